@@ -1,1 +1,3 @@
-export {};
+/** For end-to-end tests of plugins: real Envoys on loopback, and whether this machine can have one. */
+export * from "../envoy/index.js";
+export { availableEnvoy, type Availability } from "./available.js";
