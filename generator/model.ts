@@ -176,7 +176,7 @@ export type ForeignPayload =
 export interface Abi {
   /** Ascending; the last is the newest. */
   readonly versions: readonly Version[];
-  /** `sha256:…` over the normalized sources. */
+  /** `sha256:…` over what the specification means: layout, comments and documentation do not change it. */
   readonly digest: string;
   readonly funcs: readonly Func[];
   readonly enums: readonly EnumDef[];
@@ -186,6 +186,21 @@ export interface Abi {
   readonly foreign: readonly ForeignFunction[];
   /** Set when this is an overlay: its name. Then the lists hold only what the overlay adds or refines, whole. */
   readonly overlay?: string;
+  /** What the overlay stands on; set when `overlay` is. */
+  readonly base?: Abi;
+}
+
+/** A vendor's additions and refinements, by themselves and merged into the base. */
+export interface Overlay {
+  readonly name: string;
+  readonly abi: Abi;
+  readonly merged: Abi;
+}
+
+/** Everything read from one specification folder. */
+export interface Spec {
+  readonly base: Abi;
+  readonly overlays: readonly Overlay[];
 }
 
 /** One core WebAssembly parameter and where it comes from. */
