@@ -32,7 +32,8 @@ export function build(trees: readonly Tree[], overlay?: { name: string; base: Bu
       usable(definition, place, context).flatMap((member) => one(member, definition) ?? []),
     );
 
-  readVersions(all("versions"), context);
+  for (const { definition, place } of sections) note(definition, place, context);
+  readVersions(all("versions"), trees, context);
   for (const { name, type } of all("typedef"))
     if (type && !context.typedefs.has(name)) context.typedefs.set(name, type);
   for (const { name } of all("dictionary")) context.messages.add(name);
@@ -69,14 +70,36 @@ function remember(each: EnumDef, context: Context): EnumDef {
   return each;
 }
 
-function readVersions(definitions: readonly Definition[], context: Context): void {
+/** Remembers what stands where, for the rules that look across files. */
+function note(definition: Definition, place: Place, context: Context): void {
+  const { name, at, members, kind } = definition;
+  const holds = MEMBERS[place] && members.length;
+  // A namespace may be continued elsewhere, and versions have a rule of their own.
+  if (place !== "versions" && !kind.startsWith("partial"))
+    context.definitions.push({ name, at, place, holds });
+  const module = place === "imports" && attributeOf(definition, "Import")!.values[0];
+  if (module) context.modules.push(module);
+}
+
+function readVersions(
+  definitions: readonly Definition[],
+  trees: readonly Tree[],
+  context: Context,
+): void {
   const [first, second] = definitions;
   if (first && context.base) {
     const message = "an overlay cannot say which versions exist";
     const hint = "its `Since` and `Until` name the base's versions";
     context.report({ code: "overlay-versions", message, at: first.at, hint });
   } else if (first) {
-    context.versions = checkVersions(attributeOf(first, "Versions")!.values, context.report);
+    const versions = checkVersions(attributeOf(first, "Versions")!.values, context.report);
+    if (versions.length > 0) context.versions = versions;
+  } else if (!context.base) {
+    const file = trees[0]?.file.path ?? "";
+    const at = trees[0]?.definitions[0]?.at ?? { file, line: 1, column: 1, length: 1 };
+    const message = "nothing says which versions of the ABI exist";
+    const hint = 'write `[Exposed=*, Versions=("0.1.0", …)] namespace abi {};`';
+    context.report({ code: "missing-versions", message, at, hint });
   }
   if (second) {
     const message = "the versions are stated twice";

@@ -21,6 +21,7 @@ callback interface integration_callbacks {
 
   /// Runs after `_initialize`, and only if the module exports that too. Hosts pass 0 for both parameters and
   /// ignore the result.
+  [Default=0]
   unsigned long main([Name="unused"] unsigned long argc, [Name="unused"] unsigned long argv);
 
   /// Runs once when the module is loaded, but only if it does not export `_initialize`.
