@@ -1,1 +1,89 @@
-export {};
+/** `proxy-wasm`: finds the command, loads its file, and turns its outcome into an exit code. */
+import { readFileSync } from "node:fs";
+import yargs, { type Argv } from "yargs";
+import type { AnyCommand } from "./command.js";
+
+/** One row per command; its file is imported only when it is called, so that `--help` stays quick. */
+const COMMANDS: readonly {
+  usage: string;
+  about: string;
+  load: () => Promise<{ command: AnyCommand }>;
+}[] = [
+  {
+    usage: "build [entry]",
+    about: "compile a plugin to wasm",
+    load: () => import("./build.js"),
+  },
+  {
+    usage: "verify <file..>",
+    about: "check that modules conform to the ABI and load in a proxy",
+    load: () => import("./verify.js"),
+  },
+  {
+    usage: "envoy <action> [release]",
+    about: "install a real Envoy, or show which one is used",
+    load: () => import("./envoy.js"),
+  },
+];
+
+/** Runs the command line and returns the exit code: 0 fine, 1 findings or failure, 2 wrong usage. */
+export async function main(argv: string[]): Promise<number> {
+  let exitCode = 0;
+  const parser = yargs(argv)
+    .scriptName("proxy-wasm")
+    .locale("en")
+    .usage("$0 <command>\n\nWrite, check and run Proxy-Wasm plugins in TypeScript's own syntax.")
+    .example("$0 build --abi 0.2.0", "compile assembly/index.ts for older proxies too")
+    .example("$0 verify build/plugin.wasm", "say whether a proxy will load it, and why not")
+    .example("$0 envoy install", "get the Envoy that the tests use")
+    .strict()
+    .demandCommand(1, "Which command?")
+    .recommendCommands()
+    .completion("completion", "print a shell script that completes commands and options")
+    .version(version())
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new WrongUsage(message);
+    });
+
+  for (const { usage, about, load } of COMMANDS) {
+    parser.command({
+      command: usage,
+      describe: about,
+      builder: async (options: Argv) => {
+        (await load()).command.options(options);
+        return options;
+      },
+      handler: async (args) => {
+        exitCode = await (await load()).command.run(args as never);
+      },
+    });
+  }
+
+  try {
+    await parser.parseAsync();
+    return exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+class WrongUsage extends Error {}
+
+function report(error: unknown): number {
+  if (error instanceof WrongUsage) {
+    console.error(`proxy-wasm: ${error.message}\nRun proxy-wasm --help, or COMMAND --help.`);
+    return 2;
+  }
+  // Errors with a code carry their own explanation; anything else is a defect and shows where it happened.
+  const known = error as { message?: string; code?: string; exitCode?: number; stack?: string };
+  const explained = known.exitCode !== undefined || known.code !== undefined;
+  console.error(explained ? `proxy-wasm: ${known.message}` : (known.stack ?? String(error)));
+  return known.exitCode ?? 1;
+}
+
+function version(): string {
+  const file = new URL("../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

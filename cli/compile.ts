@@ -1,0 +1,153 @@
+/** Compiles a plugin in process: asc with the flags a proxy needs, and its diagnostics as values. */
+import { readFile, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { CommandError } from "./command.js";
+import { diagnose, type AscDiagnostic, type Diagnostic } from "./diagnostics.js";
+
+export interface CompileOptions {
+  /** The plugin's entry file; default `assembly/index.ts`. */
+  entry?: string;
+  /** Where the module goes; default `build/plugin.wasm`. */
+  out?: string;
+  /** ABI version to build for; default the newest. */
+  abi?: string;
+  /** `release` (default): small and fast. `debug`: names, messages of `abort`, a source map. */
+  mode?: "release" | "debug";
+  /** `nursery` (default) is the SDK's own; the others are asc's. */
+  runtime?: "nursery" | "minimal" | "incremental" | "stub";
+  /** Folder that paths are relative to, and where packages are looked up; default the current one. */
+  cwd?: string;
+  /** Further arguments for asc, verbatim. */
+  ascArgs?: readonly string[];
+}
+
+export interface Compiled {
+  /** False if there was an error; no module was written then. */
+  readonly ok: boolean;
+  /** Path of the module. */
+  readonly path: string;
+  /** Its size in bytes; 0 without a module. */
+  readonly size: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds per phase, as asc reports them, and `total`. */
+  readonly timing: Readonly<Record<string, number>>;
+}
+
+/** What asc is told about memory management, and what it is for the SDK's transform. */
+const RUNTIMES = {
+  nursery: ["--runtime", "minimal"],
+  minimal: ["--runtime", "minimal", "--use", "PROXY_WASM_STOCK_RUNTIME=1"],
+  incremental: ["--runtime", "incremental"],
+  stub: ["--runtime", "stub"],
+} as const;
+
+/**
+ * Compiles one plugin.
+ *
+ * @throws CommandError if the compiler or the SDK is not installed where the plugin is.
+ */
+export async function compile(options: CompileOptions = {}): Promise<Compiled> {
+  const cwd = resolve(options.cwd ?? ".");
+  const entry = toRelative(cwd, options.entry ?? "assembly/index.ts");
+  const out = toRelative(cwd, options.out ?? "build/plugin.wasm");
+  const began = performance.now();
+  const { asc, base, transform } = await toolchain(cwd);
+
+  const args = [entry, "--baseDir", cwd, "--outFile", out, "--transform", transform];
+  args.push(...toArguments({ ...base.options, ...base.targets[options.mode ?? "release"] }));
+  args.push(...RUNTIMES[options.runtime ?? "nursery"]);
+  if (options.abi !== undefined) args.push("--use", `PROXY_WASM_ABI=${abiConstant(options.abi)}`);
+  args.push(...(options.ascArgs ?? []));
+
+  const reported: AscDiagnostic[] = [];
+  const messages: string[] = [];
+  const sink = { write: (text: string | Uint8Array) => void messages.push(String(text)) };
+  const { error, stats } = await asc.main(args, {
+    stdout: sink,
+    stderr: sink,
+    reportDiagnostic: (diagnostic) => reported.push(diagnostic),
+  });
+
+  const path = join(cwd, out);
+  const diagnostics = await diagnose(reported, cwd);
+  if (error !== null && !diagnostics.some(({ severity }) => severity === "error")) {
+    throw new CommandError(`asc: ${error.message}\n${messages.join("")}`.trim());
+  }
+  if (error !== null) await rm(path, { force: true });
+  return {
+    ok: error === null,
+    path,
+    size: error === null ? (await stat(path)).size : 0,
+    diagnostics,
+    timing: { ...phases(stats), total: performance.now() - began },
+  };
+}
+
+type AscOptions = Record<string, string | number | boolean | string[]>;
+
+/** The SDK's `asconfig.json`, which people who call asc themselves extend: the flags stand there once. */
+interface BaseConfig {
+  options: AscOptions;
+  targets: Record<"release" | "debug", AscOptions>;
+}
+
+/** What this file uses of asc's programming interface. */
+interface Asc {
+  main(
+    argv: string[],
+    options: {
+      stdout: { write(text: string): void };
+      stderr: { write(text: string): void };
+      reportDiagnostic(diagnostic: AscDiagnostic): void;
+    },
+  ): Promise<{ error: Error | null; stats: Record<string, number> }>;
+}
+
+/** The compiler and the SDK are the plugin's own dependencies, so that it decides their versions. */
+async function toolchain(cwd: string): Promise<{ asc: Asc; base: BaseConfig; transform: string }> {
+  const require = createRequire(join(cwd, "package.json"));
+  const find = (request: string, name: string): string => {
+    try {
+      return require.resolve(request);
+    } catch {
+      throw new CommandError(
+        `${name} is not installed in ${cwd}\n  Run: npm install --save-dev ${name}`,
+      );
+    }
+  };
+  const compiler = find("assemblyscript/package.json", "assemblyscript");
+  const transform = find("@proxywasm/sdk/transform", "@proxywasm/sdk");
+  const config = find("@proxywasm/sdk/asconfig.json", "@proxywasm/sdk");
+  const asc = (await import(
+    pathToFileURL(join(dirname(compiler), "dist/asc.js")).href
+  )) as unknown as Asc;
+  return { asc, base: JSON.parse(await readFile(config, "utf8")) as BaseConfig, transform };
+}
+
+/** Options as command-line arguments; the runtime and the transform are chosen elsewhere. */
+function toArguments(options: AscOptions): string[] {
+  return Object.entries(options)
+    .filter(([name]) => name !== "runtime" && name !== "transform")
+    .flatMap(([name, value]) =>
+      value === true ? [`--${name}`] : [value].flat().flatMap((one) => [`--${name}`, String(one)]),
+    );
+}
+
+/** 0.2.1 → 201, as the SDK's transform reads it. */
+function abiConstant(version: string): number {
+  const [, minor = 0, patch = 0] = version.split(".").map(Number);
+  return minor * 100 + patch;
+}
+
+/** asc counts nanoseconds in `…Time` members. */
+function phases(stats: Record<string, number>): Record<string, number> {
+  const times = Object.entries(stats).filter(([name]) => name.endsWith("Time"));
+  return Object.fromEntries(times.map(([name, ns]) => [name.slice(0, -"Time".length), ns / 1e6]));
+}
+
+function toRelative(cwd: string, path: string): string {
+  return relative(cwd, resolve(cwd, path)).replaceAll("\\", "/");
+}

@@ -1,0 +1,59 @@
+/** The few parts of the AssemblyScript compiler that the transform touches; its own typings would add its globals to ours. */
+
+export interface Program {
+  readonly options: {
+    readonly runtime: number;
+    readonly globalAliases: Map<string, string> | null;
+  };
+  readonly sources: Source[];
+  readonly filesByName: Map<string, File>;
+  readonly elementsByName: Map<string, Element>;
+  warning(code: number, range: unknown, text: string): void;
+}
+
+export interface Parser {
+  parseFile(text: string, path: string, isEntry: boolean): void;
+}
+
+export interface Source {
+  readonly sourceKind: number;
+  readonly internalPath: string;
+  readonly statements: unknown[];
+}
+
+export interface Element {
+  readonly name: string;
+  readonly internalName: string;
+  readonly identifierNode?: { readonly range: unknown };
+}
+
+export interface File extends Element {
+  readonly source: Source;
+  exports: Map<string, Element> | null;
+  exportsStar: File[] | null;
+  lookup(name: string): Element | null;
+}
+
+export interface ClassPrototype extends Element {
+  readonly basePrototype: ClassPrototype | null;
+  readonly instanceMembers: Map<string, Element> | null;
+}
+
+/** `Runtime.Minimal` of the compiler. */
+export const RUNTIME_MINIMAL = 1;
+/** `SourceKind.UserEntry` of the compiler. */
+export const USER_ENTRY = 1;
+/** `DiagnosticCode.User_defined_0` of the compiler: `{0}`. */
+export const USER_DEFINED = 102;
+
+/** Whether an element is a class; interfaces have no instances and are of no interest here. */
+export function isClass(element: Element | null | undefined): element is ClassPrototype {
+  return element != null && "basePrototype" in element && "instanceMembers" in element;
+}
+
+/** The standard library as the compiler reads it: library path → source text. */
+export async function standardLibrary(): Promise<Record<string, string>> {
+  // A name that TypeScript does not follow, for the reason above.
+  const compiler: string = "assemblyscript/asc";
+  return ((await import(compiler)) as { libraryFiles: Record<string, string> }).libraryFiles;
+}

@@ -1,0 +1,95 @@
+/** An asc transform: exports the ABI, but of its callbacks only those that a class of the plugin overrides, and brings the SDK's runtime. */
+import { abiVersion, callbackMethods } from "./callbacks.js";
+import {
+  USER_DEFINED,
+  USER_ENTRY,
+  standardLibrary,
+  type Element,
+  type File,
+  type Parser,
+  type Program,
+  type Source,
+} from "./compiler.js";
+import { ALWAYS, BY_CLASS, BY_METHOD } from "./needs.js";
+import { lineage, liveClasses, overridesOf } from "./overrides.js";
+import { installRuntime } from "./runtime.js";
+import { misspelt } from "./spelling.js";
+
+/** Compiled-in packages: no class of theirs is the author's. */
+const OURS = "~lib/@proxywasm/";
+/** A second entry file whose only job is to export the ABI. */
+const EXPORTS = "proxy-wasm-exports";
+
+const library = await standardLibrary();
+
+/** asc makes one instance per compilation and sets `program` on its prototype. */
+export default class ProxyWasmTransform {
+  declare readonly program: Program;
+
+  constructor() {
+    installRuntime(library, this.program);
+  }
+
+  /** The exports are ordinary source; the plugin's author need not write them. */
+  afterParse(parser: Parser): void {
+    const folder = `v${abiVersion(this.program).replaceAll(".", "_")}`;
+    parser.parseFile(`export * from "@proxywasm/sdk/exports/${folder}";`, `${EXPORTS}.ts`, true);
+  }
+
+  /** Everything is named but nothing compiled yet: what is not exported now is never compiled. */
+  afterInitialize(program: Program): void {
+    const needed = neededCallbacks(program);
+    const callbacks = callbackMethods(abiVersion(program));
+    for (const file of program.filesByName.values()) {
+      if (file.source.sourceKind !== USER_ENTRY || file.source.internalPath.startsWith("~lib/"))
+        continue;
+      const abi = (file.exportsStar ?? []).filter((star) => star.internalName.startsWith(OURS));
+      if (abi.length === 0) continue;
+      file.exportsStar = file.exportsStar?.filter((star) => !abi.includes(star)) ?? null;
+      // The author's own `export *` line asks for what the second entry file gives.
+      if (file.source.internalPath !== EXPORTS) continue;
+      const exports = abi.flatMap((star) => [...allExports(star)]);
+      file.exports = new Map(
+        exports.filter(([name]) => {
+          const method = callbacks.get(name);
+          return method === undefined || needed.has(method);
+        }),
+      );
+    }
+  }
+}
+
+/** Methods of the generated `Callbacks` that this plugin needs; warns about a method that only looks like a callback. */
+function neededCallbacks(program: Program): Set<string> {
+  const needed = new Set(ALWAYS);
+  for (const live of liveClasses(program, isPlugin)) {
+    const line = lineage(live);
+    const bases = line.filter((one) => one.internalName.startsWith(OURS));
+    if (bases.length === 0) continue;
+    for (const base of bases) BY_CLASS[base.name]?.forEach((method) => needed.add(method));
+    for (const { method, declaredBy } of overridesOf(live)) {
+      const own = BY_METHOD[`${declaredBy.name}.${method}`] ?? [method];
+      for (const callback of own) needed.add(callback);
+    }
+    for (const { member, suggestion } of misspelt(line, bases)) {
+      program.warning(
+        USER_DEFINED,
+        member.identifierNode?.range,
+        `${live.name}.${member.name} overrides nothing, so it is never called: did you mean ${suggestion}?`,
+      );
+    }
+  }
+  return needed;
+}
+
+function isPlugin(source: Source): boolean {
+  const { internalPath } = source;
+  if (internalPath.startsWith(OURS)) return false;
+  return !(internalPath.startsWith("~lib/") && internalPath.slice(5) in library);
+}
+
+/** What `export *` of a file gives, its own exports and those it passes on. */
+function* allExports(file: File): Generator<[string, Element]> {
+  yield* file.exports ?? [];
+  for (const star of file.exportsStar ?? []) yield* allExports(star);
+}
