@@ -1,7 +1,7 @@
 /** Which callbacks of the ABI the SDK itself needs, by the names of the generated `Callbacks`. */
 
-/** Kept in every plugin: memory for results, and the table of contexts. */
-export const ALWAYS: readonly string[] = ["onMemoryAllocate", "onContextCreate", "onDelete"];
+/** Kept in every plugin, for the table of contexts. */
+export const ALWAYS: readonly string[] = ["onContextCreate", "onDelete"];
 
 /**
  * Kept when a class of the plugin derives from this class of the SDK. A method that an author overrides keeps the callback
