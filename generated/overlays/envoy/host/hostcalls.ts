@@ -1,0 +1,58 @@
+/** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
+// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+import { Status } from "../../../host/enums.js";
+import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
+
+/** What a handler of `envoy_resolve_dns` gives back: it assigns, the glue writes. */
+export interface EnvoyResolveDnsOut {
+  token: number;
+}
+
+/** What a host implements of `env`. Memory arguments are views, valid during the call. */
+export interface Hostcalls {
+  /**
+   * `envoy_resolve_dns`: Starts to look up the addresses of a host name and returns at once; `envoy_on_resolve_dns`
+   * runs with `token` when they are known.
+   * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
+   * @since ABI 0.1.0
+   */
+  envoyResolveDns(dnsAddress: Uint8Array, out: EnvoyResolveDnsOut): number;
+}
+
+/** The functions of `env` as a plugin imports them. */
+export interface RawHostcalls {
+  envoy_resolve_dns: (
+    dnsAddressData: number,
+    dnsAddressSize: number,
+    returnToken: number,
+  ) => number;
+}
+
+/**
+ * The functions to import from `env`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ */
+export function linkHostcalls(
+  memory: GuestMemory,
+  handlers: Hostcalls,
+  options?: LinkOptions,
+): RawHostcalls {
+  const envoyResolveDnsOut: EnvoyResolveDnsOut = { token: 0 };
+  const envoyResolveDnsWrites = options?.writeOnFailure?.has("envoy_resolve_dns") ?? false;
+  return {
+    envoy_resolve_dns: (
+      dnsAddressData: number,
+      dnsAddressSize: number,
+      returnToken: number,
+    ): number => {
+      const dnsAddressView = memory.slice(dnsAddressData >>> 0, dnsAddressSize >>> 0);
+      if (dnsAddressView === null || !memory.has(returnToken >>> 0, 4))
+        return Status.InvalidMemoryAccess;
+      envoyResolveDnsOut.token = 0;
+      const status = handlers.envoyResolveDns(dnsAddressView, envoyResolveDnsOut);
+      if (status !== Status.Ok && !envoyResolveDnsWrites) return status;
+      const { view } = memory;
+      view.setUint32(returnToken >>> 0, envoyResolveDnsOut.token, true);
+      return status;
+    },
+  };
+}

@@ -1,0 +1,217 @@
+/** Emits hostcalls for AssemblyScript: raw imports per wasm module, and typed functions over them. */
+import type { Module, Statement } from "../../emitter.js";
+import type { AbiType, LoweredAbi, LoweredFunc } from "../../model.js";
+import { isFat } from "../../lower.js";
+import {
+  enumName,
+  functionName,
+  moduleName,
+  outName,
+  paramName,
+  valueName,
+  versionSlug,
+} from "../../names.js";
+import { compareVersions, versionNumber } from "../../versions.js";
+import { funcDoc, summary, wrap } from "../docs.js";
+import {
+  importModules,
+  ins,
+  NOT_OFFERED,
+  refines,
+  resultOf,
+  slots,
+  valueFor,
+  variants,
+  type Variant,
+} from "../facts.js";
+import { classOf, declared, func, importOf, inlineGetter } from "../source.js";
+import { enumImports, from } from "./places.js";
+import { loadSlot, rawParam, rawType, toRaw, typedType } from "./types.js";
+
+/** The raw imports and the typed hostcalls of every wasm module that the ABI imports from. */
+export function emitHostcalls(abi: LoweredAbi): Module[] {
+  return [...importModules(abi)].flatMap(([module, all]) => {
+    const funcs = all.filter((each) => !refines(each.func, abi));
+    return funcs.length === 0 ? [] : [...rawModules(module, funcs, abi), typed(module, funcs, abi)];
+  });
+}
+
+/** `env.ts` and, for signatures that are gone, `v0_1_0/env.ts`: asc takes the wasm module's name from the file's. */
+function rawModules(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module[] {
+  const files = new Map<string, Statement[]>();
+  for (const lowered of funcs) {
+    for (const variant of variants(lowered, abi)) {
+      const folder = folderOf(variant, lowered, abi);
+      files.set(folder, [...(files.get(folder) ?? []), raw(variant, module)]);
+    }
+  }
+  return [...files].map(([folder, statements]) => ({
+    path: `assembly/${folder}${module}.ts`,
+    doc: `The functions that a plugin imports from the wasm module \`${module}\`, as WebAssembly sees them.`,
+    statements,
+  }));
+}
+
+function folderOf(variant: Variant, lowered: LoweredFunc, abi: LoweredAbi): string {
+  const newest = variants(lowered, abi).at(-1);
+  return newest?.versions.at(-1) === variant.versions.at(-1)
+    ? ""
+    : `${versionSlug(variant.versions.at(-1)!)}/`;
+}
+
+function raw({ lowered }: Variant, module: string): Statement {
+  const { func, params, result } = lowered;
+  return declared(
+    func.name,
+    unique(params.map((param) => [param.name, rawParam(param)])),
+    rawType(resultOf(func), result),
+    wrap(
+      `${summary(func.doc)} Typed: \`${functionName(func.name)}\` of \`${moduleName(module)}.ts\`.`,
+    ),
+  );
+}
+
+function typed(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module {
+  const statements = funcs.flatMap((lowered) => typedFunc(lowered, module, abi));
+  const types = funcs.flatMap(({ func }) => [
+    resultOf(func),
+    ...func.params.map(({ type }) => type),
+  ]);
+  const older = new Set(
+    funcs.flatMap((lowered) =>
+      variants(lowered, abi).map((variant) => folderOf(variant, lowered, abi)),
+    ),
+  );
+  older.delete("");
+  const text = JSON.stringify(statements);
+  return {
+    path: `assembly/${moduleName(module)}.ts`,
+    doc: `The hostcalls of \`${module}\`, typed: memory travels as \`Bytes\`, results are read from the class named after the call.`,
+    statements: [
+      `import * as ${alias("", module)} from "./${module}";`,
+      ...[...older].map((dir) => `import * as ${alias(dir, module)} from "./${dir}${module}";`),
+      ...enumImports(types, abi),
+      ...importOf(
+        ["Bytes", "Views"].filter((name) => new RegExp(`\\b${name}\\b`).test(text)),
+        from("memory", abi),
+      ),
+      ...importOf(text.includes("ABI_VERSION") ? ["ABI_VERSION"] : [], from("version", abi)),
+      ...statements,
+    ],
+  };
+}
+
+const alias = (folder: string, module: string): string => folder.replace("/", "_") + module;
+
+function typedFunc(lowered: LoweredFunc, module: string, abi: LoweredAbi): Statement[] {
+  const { func: spec } = lowered;
+  const name = functionName(spec.name);
+  const result = resultOf(spec);
+  const places = slots(spec);
+  const slot = `${name}Slots`;
+  const size = places.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes), 0);
+  const out = outName(spec.name);
+  return [
+    ...(size > 0
+      ? [
+          `const ${slot}: usize = memory.data(${Math.ceil(size / 8) * 8}, 8);`,
+          classOf(
+            out,
+            `What \`${name}\` gave; valid until it is called again, and zero after a call that failed.`,
+            {
+              getAccessors: places.map(({ param, offset }) =>
+                inlineGetter(
+                  paramName(param.name),
+                  typedType(param.type),
+                  loadSlot(param.type, slot, offset),
+                  param.unit ? `In ${param.unit}.` : "",
+                ),
+              ),
+            },
+          ),
+        ]
+      : []),
+    func(
+      name,
+      ins(spec).map((param) => [paramName(param.name), typedType(param.type)]),
+      typedType(result),
+      [...guards(lowered, result, abi), ...zero(slot, size), ...calls(lowered, module, slot, abi)],
+      funcDoc(spec) + (size > 0 ? `\nResults: {@link ${out}}.` : ""),
+    ),
+  ];
+}
+
+/** A build for a version that lacks the call answers by itself, and the compiler drops the import. */
+function guards({ func: spec }: LoweredFunc, result: AbiType | null, abi: LoweredAbi): string[] {
+  const { since, until } = spec.available;
+  const missing = `return${result === null ? "" : ` ${notOffered(result, abi)}`};`;
+  return [
+    ...(compareVersions(since, abi.versions[0]!) > 0
+      ? [`if (ABI_VERSION < ${versionNumber(since)}) ${missing}`]
+      : []),
+    ...(until && compareVersions(until, abi.versions.at(-1)!) < 0
+      ? [`if (ABI_VERSION > ${versionNumber(until)}) ${missing}`]
+      : []),
+  ];
+}
+
+function notOffered(result: AbiType, abi: LoweredAbi): string {
+  const value = valueFor(result, NOT_OFFERED, abi);
+  if (result.kind === "enum" && value) return `${enumName(result.name)}.${valueName(value.name)}`;
+  return result.kind === "bool"
+    ? "false"
+    : result.kind === "enum"
+      ? `-1 as ${enumName(result.name)}`
+      : "0";
+}
+
+/** A host may answer OK and write nothing: what is read then must not be left over from the last call. */
+function zero(slot: string, size: number): string[] {
+  const statements: string[] = [];
+  for (let offset = 0; offset < size; offset += 8) {
+    const type = size - offset > 4 ? "u64" : "u32";
+    statements.push(`store<${type}>(${slot}, 0${offset > 0 ? `, ${offset}` : ""});`);
+  }
+  return statements;
+}
+
+function calls(lowered: LoweredFunc, module: string, slot: string, abi: LoweredAbi): string[] {
+  const all = variants(lowered, abi);
+  return all.map((variant, i) => {
+    const call = rawCall(variant, alias(folderOf(variant, lowered, abi), module), slot);
+    return i === all.length - 1
+      ? call
+      : `if (ABI_VERSION <= ${versionNumber(variant.versions.at(-1)!)}) { ${call} }`;
+  });
+}
+
+function rawCall(
+  { lowered: { func: spec, params } }: Variant,
+  module: string,
+  slot: string,
+): string {
+  const offsets = new Map(slots(spec).map(({ param, offset }) => [param, offset]));
+  const args = params.map(({ param, part }) => {
+    const name = paramName(param.name);
+    if (param.direction === "out") {
+      const offset = offsets.get(param)! + (part === "size" ? 4 : 0);
+      return offset === 0 ? slot : `${slot} + ${offset}`;
+    }
+    return isFat(param.type) ? `Views.${part}(${name})` : toRaw(param.type, name);
+  });
+  const result = resultOf(spec);
+  const call = `${module}.${spec.name}(${args.join(", ")})`;
+  if (result === null) return `${call};`;
+  if (result.kind === "bool") return `return ${call} != 0;`;
+  return `return ${call}${result.kind === "enum" ? ` as ${enumName(result.name)}` : ""};`;
+}
+
+/** Parameter names as the specification has them; a name that occurs twice gets a number. */
+export function unique(params: readonly (readonly [string, string])[]): [string, string][] {
+  const seen = new Map<string, number>();
+  return params.map(([name, type]) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [count === 1 ? name : `${name}${count}`, type];
+  });
+}

@@ -1,0 +1,76 @@
+/** Emits the AssemblyScript modules that are tables: enumerations, versions, layouts. */
+import type { Module } from "../../emitter.js";
+import type { LoweredAbi } from "../../model.js";
+import { enumName, layoutName, valueName } from "../../names.js";
+import { versionNumber } from "../../versions.js";
+import { availabilityTags, valueDoc, wrap } from "../docs.js";
+import { comment, enumOf } from "../source.js";
+
+/** The enumerations; their values are 32-bit integers. */
+export function enumsModule(abi: LoweredAbi): Module[] {
+  if (abi.enums.length === 0) return [];
+  return [
+    {
+      path: "assembly/enums.ts",
+      doc: "The enumerations of the ABI.",
+      statements: abi.enums.map((each) =>
+        enumOf(
+          enumName(each.name),
+          [wrap(each.doc), ...availabilityTags(each.available)].join("\n"),
+          each.values.map((value) => ({
+            name: valueName(value.name),
+            value: value.value,
+            doc: valueDoc(value, each.available.since),
+          })),
+        ),
+      ),
+    },
+  ];
+}
+
+/** The version a build is for, and the specification it was made from. */
+export function versionModule(abi: LoweredAbi): Module {
+  const newest = abi.versions.at(-1)!;
+  const numbers = abi.versions.map((version) => `${versionNumber(version)} (ABI ${version})`);
+  return {
+    path: "assembly/version.ts",
+    doc: "The ABI version that a plugin is built for, and the specification that its bindings were made from.",
+    statements: [
+      comment(
+        wrap(
+          `The ABI version of this build: ${numbers.join(", ")}. The newest, unless asc is told otherwise: ` +
+            `\`--use PROXY_WASM_ABI=${versionNumber(abi.versions[0]!)}\`.`,
+        ),
+      ) +
+        "// @ts-ignore: a constant that asc may be given; TypeScript cannot know it.\n" +
+        `export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : ${versionNumber(newest)};`,
+      comment("The digest of the specification, which the host's bindings carry too.") +
+        `export const SPEC_DIGEST: string = ${JSON.stringify(abi.digest)};`,
+      comment(
+        "Its first eight bytes. A plugin that exports them lets a host say that the two do not match.",
+      ) + `export const SPEC_DIGEST_PREFIX: u64 = 0x${digestPrefix(abi.digest)};`,
+    ],
+  };
+}
+
+/** Sixteen hexadecimal digits; one more bit than JavaScript's numbers hold, so both sides compare them as 64-bit integers. */
+export const digestPrefix = (digest: string): string =>
+  digest.replace("sha256:", "").slice(0, 16).padEnd(16, "0");
+
+/** The numbers of every layout, one constant each. */
+export function layoutsModule(abi: LoweredAbi): Module[] {
+  if (abi.layouts.length === 0) return [];
+  return [
+    {
+      path: "assembly/layouts.ts",
+      doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
+      statements: abi.layouts.flatMap((layout) =>
+        layout.constants.map(
+          ({ name, value, doc }) =>
+            comment(wrap(doc)) +
+            `export const ${layoutName(layout.name, name)}: ${value > 0xffffffff ? "u64" : "u32"} = ${value};`,
+        ),
+      ),
+    },
+  ];
+}

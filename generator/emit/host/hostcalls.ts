@@ -1,0 +1,278 @@
+/** Emits hostcalls for a host: the interface it implements, and the glue from raw pointers to that interface. */
+import type { Module, Statement } from "../../emitter.js";
+import { isFat } from "../../lower.js";
+import type { LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
+import {
+  enumName,
+  functionName,
+  interfaceName,
+  moduleName,
+  outName,
+  paramName,
+  valueName,
+} from "../../names.js";
+import { funcDoc } from "../docs.js";
+import {
+  BAD_POINTER,
+  bytesOf,
+  importModules,
+  ins,
+  outs,
+  refines,
+  resultOf,
+  SUCCESS,
+  valueFor,
+} from "../facts.js";
+import { field, func, importOf, interfaceOf, signature } from "../source.js";
+import { from } from "./places.js";
+import { emptyValue, fromRaw, rawType, store, typedType } from "./types.js";
+
+/** One module per wasm module that plugins import from. */
+export function hostcallModules(abi: LoweredAbi): Module[] {
+  return [...importModules(abi)].flatMap(([module, all]) => {
+    const funcs = all.filter((each) => !refines(each.func, abi));
+    return funcs.length === 0 ? [] : [hostcalls(module, funcs, abi)];
+  });
+}
+
+function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module {
+  const name = interfaceName(module);
+  const outTypes = funcs.filter(({ func }) => outs(func).length > 0).map(outInterface);
+  const methods = funcs.map(({ func }) =>
+    signature(functionName(func.name), handlerParams(func), handlerResult(func), hostDoc(func)),
+  );
+  const link = linkFunction(module, funcs, abi);
+  const text = JSON.stringify([outTypes, methods, link]);
+  const used = (names: readonly string[]): string[] =>
+    names.filter((each) => new RegExp(`\\b${each}\\b`).test(text));
+  return {
+    path: `host/${moduleName(module)}.ts`,
+    doc: `The hostcalls of \`${module}\` as a host implements them, and the glue from raw pointers to that.`,
+    statements: [
+      ...importOf(used(["decodePairs", "encodePairs"]), from("codec", abi)),
+      ...used(["Pair"]).map((each) => `import type { ${each} } from "${from("codec", abi)}";`),
+      ...enumsUsed(funcs, abi),
+      ...importOf(used(["EMPTY"]), from("memory", abi)),
+      ...importOf(["GuestMemory", "LinkOptions"], from("memory", abi), true),
+      ...outTypes,
+      interfaceOf(
+        name,
+        `What a host implements of \`${module}\`. Memory arguments are views, valid during the call.`,
+        {
+          methods,
+        },
+      ),
+      rawInterface(module, funcs),
+      ...(text.includes("NO_PAIRS") ? [`const NO_PAIRS: readonly Pair[] = [];`] : []),
+      link,
+    ],
+  };
+}
+
+/** Only the enumerations whose values the glue returns or compares with. */
+function enumsUsed(funcs: readonly LoweredFunc[], abi: LoweredAbi): string[] {
+  const own = new Set<string>();
+  const base = new Set<string>();
+  for (const { func } of funcs) {
+    const type = resultOf(func);
+    const touches = func.params.some((param) => param.direction === "out" || isFat(param.type));
+    if (type?.kind !== "enum" || !touches) continue;
+    const here = !abi.overlay || abi.enums.some(({ name }) => name === type.name);
+    (here ? own : base).add(enumName(type.name));
+  }
+  return [...importOf(own, "./enums.js"), ...importOf(base, from("enums", abi))];
+}
+
+function outInterface({ func }: LoweredFunc): Statement {
+  return interfaceOf(
+    outName(func.name),
+    `What a handler of \`${func.name}\` gives back: it assigns, the glue writes.`,
+    {
+      properties: outs(func).map((param) =>
+        field(
+          paramName(param.name),
+          typedType(param.type, "out"),
+          param.unit ? `In ${param.unit}.` : "",
+        ),
+      ),
+    },
+  );
+}
+
+type Spec = LoweredFunc["func"];
+
+function handlerParams(spec: Spec): [string, string][] {
+  return [
+    ...ins(spec).map((param): [string, string] => [
+      paramName(param.name),
+      typedType(param.type, "in"),
+    ]),
+    ...(outs(spec).length > 0 ? [["out", outName(spec.name)] as [string, string]] : []),
+  ];
+}
+
+/** Hosts return statuses of overlays too, so the type of a status is not closed. */
+function handlerResult(spec: Spec): string {
+  const result = resultOf(spec);
+  return result === null ? "void" : typedType(result, "out");
+}
+
+const hostDoc = (spec: Spec): string => `\`${spec.name}\`: ${funcDoc(spec)}`;
+
+function linkFunction(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Statement {
+  const name = interfaceName(module);
+  const body = [
+    ...funcs.flatMap(({ func: spec }) => prepare(spec)),
+    `return {\n${funcs.map((lowered) => `${lowered.func.name}: ${glue(lowered, abi)},`).join("\n")}\n};`,
+  ];
+  // A module whose functions take no pointers needs neither memory nor options.
+  const named = (word: string): string =>
+    new RegExp(`\\b${word}\\b`).test(body.join()) ? word : `_${word}`;
+  return func(
+    `link${name}`,
+    [
+      [named("memory"), "GuestMemory"],
+      ["handlers", name],
+      [`${named("options")}?`, "LinkOptions"],
+    ],
+    `Raw${name}`,
+    body,
+    `The functions to import from \`${module}\`: they check every pointer, pass views and numbers to \`handlers\`, and hand over results through the plugin's allocator.`,
+  );
+}
+
+/** Result objects are made once per plugin: handlers fill them, nobody keeps them. */
+function prepare(spec: Spec): string[] {
+  if (outs(spec).length === 0) return [];
+  const name = functionName(spec.name);
+  const fields = outs(spec).map((param) => `${paramName(param.name)}: ${emptyValue(param.type)}`);
+  return [
+    `const ${name}Out: ${outName(spec.name)} = { ${fields.join(", ")} };`,
+    ...(resultOf(spec)?.kind === "enum"
+      ? [
+          `const ${name}Writes = options?.writeOnFailure?.has(${JSON.stringify(spec.name)}) ?? false;`,
+        ]
+      : []),
+    ...(outs(spec).some((param) => isFat(param.type))
+      ? [
+          `const ${name}Optional = options?.optionalResults?.has(${JSON.stringify(spec.name)}) ?? false;`,
+        ]
+      : []),
+  ];
+}
+
+function glue(lowered: LoweredFunc, abi: LoweredAbi): string {
+  const { func: spec, params, result } = lowered;
+  const raw = rawNames(params);
+  const signature = params.map((param, i) => `${raw[i]}: ${rawType(param.type)}`).join(", ");
+  const type = resultOf(spec);
+  const at = (param: LoweredParam["param"], part?: string): string =>
+    raw[params.findIndex((each) => each.param === param && (!part || each.part === part))]!;
+  const views = ins(spec).filter((param) => isFat(param.type));
+  const checks = [
+    ...views.map((param) => `${viewName(param)} === null`),
+    ...outs(spec).flatMap((param) =>
+      isFat(param.type)
+        ? ["data", "size"].map((part) => `!memory.has(${at(param, part)} >>> 0, 4)`)
+        : [`!memory.has(${at(param)} >>> 0, ${bytesOf(param.type)})`],
+    ),
+  ];
+  const failure = returned(type, valueFor(type, BAD_POINTER, abi)?.name);
+  const args = [
+    ...ins(spec).map((param) => {
+      if (param.type.kind === "map") return `decodePairs(${viewName(param)})`;
+      return isFat(param.type) ? viewName(param) : fromRaw(param.type, at(param));
+    }),
+    ...(outs(spec).length > 0 ? [`${functionName(spec.name)}Out`] : []),
+  ];
+  const call = `handlers.${functionName(spec.name)}(${args.join(", ")})`;
+  const body = [
+    ...views.map(
+      (param) =>
+        `const ${viewName(param)} = memory.slice(${at(param, "data")} >>> 0, ${at(param, "size")} >>> 0);`,
+    ),
+    ...(checks.length > 0 ? [`if (${checks.join(" || ")}) ${failure}`] : []),
+    ...(outs(spec).length > 0
+      ? [...clear(spec), ...finish(spec, call, at, failure, abi)]
+      : [type === null ? `${call};` : `return ${toRaw(type, call)};`]),
+  ];
+  return `(${signature}): ${rawType(result)} => {\n${body.join("\n")}\n}`;
+}
+
+const viewName = (param: LoweredParam["param"]): string => `${paramName(param.name)}View`;
+
+/** Raw parameters in camel case, which no typed name can be: fat ones have their part behind them. */
+function rawNames(params: readonly LoweredParam[]): string[] {
+  const seen = new Map<string, number>();
+  return params.map(({ name }) => {
+    const text = paramName(name);
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return count === 1 ? text : `${text}${count}`;
+  });
+}
+
+function returned(type: Spec["result"], value: string | undefined): string {
+  if (type === null) return "return;";
+  if (type.kind === "enum" && value) return `return ${enumName(type.name)}.${valueName(value)};`;
+  return type.kind === "scalar" && type.core === "i64" ? "return 0n;" : "return 0;";
+}
+
+const toRaw = (type: NonNullable<Spec["result"]>, call: string): string =>
+  type.kind === "bool" ? `${call} ? 1 : 0` : call;
+
+/** A handler that gives nothing gives nothing, whatever the last call gave. */
+const clear = (spec: Spec): string[] =>
+  outs(spec).map(
+    (param) =>
+      `${functionName(spec.name)}Out.${paramName(param.name)} = ${emptyValue(param.type)};`,
+  );
+
+/** Calls the handler and writes its results: those that need memory first, because allocating can fail and moves memory. */
+function finish(
+  spec: Spec,
+  call: string,
+  at: (param: LoweredParam["param"], part?: string) => string,
+  failure: string,
+  abi: LoweredAbi,
+): string[] {
+  const type = resultOf(spec);
+  const name = functionName(spec.name);
+  const ok = valueFor(type, SUCCESS, abi);
+  const guard =
+    type?.kind === "enum" && ok
+      ? [
+          `if (status !== ${enumName(type.name)}.${valueName(ok.name)} && !${name}Writes) return status;`,
+        ]
+      : [];
+  const value = (param: LoweredParam["param"]): string => `${name}Out.${paramName(param.name)}`;
+  const fat = outs(spec).filter((param) => isFat(param.type));
+  const plain = outs(spec).filter((param) => !isFat(param.type));
+  return [
+    type === null ? `${call};` : `const status = ${call};`,
+    ...guard,
+    ...fat.map((param) => {
+      const bytes = param.type.kind === "map" ? `encodePairs(${value(param)})` : value(param);
+      return `if (!memory.handOver(${bytes}, ${at(param, "data")} >>> 0, ${at(param, "size")} >>> 0, ${name}Optional)) ${failure}`;
+    }),
+    ...(plain.length > 0 ? ["const { view } = memory;"] : []),
+    ...plain.map((param) => `${store(param.type, `${at(param)} >>> 0`, value(param))};`),
+    ...(type === null ? [] : [`return ${toRaw(type, "status")};`]),
+  ];
+}
+
+/** The type of what `link…` returns: the raw signatures. */
+function rawInterface(module: string, funcs: readonly LoweredFunc[]): Statement {
+  const name = interfaceName(module);
+  return interfaceOf(`Raw${name}`, `The functions of \`${module}\` as a plugin imports them.`, {
+    properties: funcs.map(({ func: spec, params, result }) =>
+      field(
+        spec.name,
+        `(${rawNames(params)
+          .map((raw, i) => `${raw}: ${rawType(params[i]!.type)}`)
+          .join(", ")}) => ${rawType(result)}`,
+        "",
+      ),
+    ),
+  });
+}

@@ -1,0 +1,50 @@
+/** Emits the table of well-known properties for a host, with an encoder per kind of value. */
+import type { Module } from "../../emitter.js";
+import type { LoweredAbi, Property } from "../../model.js";
+import { propertyName } from "../../names.js";
+import { wrap } from "../docs.js";
+import { comment } from "../source.js";
+import { staticModule } from "../static.js";
+import { from } from "./places.js";
+
+/** `properties.ts`; the encoders are the same for every specification. */
+export function propertiesModule(abi: LoweredAbi): Module[] {
+  const shared = abi.overlay
+    ? []
+    : [
+        staticModule(
+          "host/property-value.ts",
+          "What a property is, and how its value becomes bytes and back.",
+        ),
+      ];
+  if (abi.properties.length === 0) return shared;
+  return [
+    ...shared,
+    {
+      path: "host/properties.ts",
+      doc: "The well-known properties: path, encoding, and where and when each can be read.",
+      statements: [
+        `import type { PropertyInfo } from "${from("property-value", abi)}";`,
+        comment("Every property, by the name that the bindings of plugins use.") +
+          `export const PROPERTIES = {\n${abi.properties.map(row).join("\n")}\n} as const satisfies Readonly<Record<string, PropertyInfo>>;`,
+      ],
+    },
+  ];
+}
+
+function row(property: Property): string {
+  const { path, keyed, encoding, message, group, scope, during, origin, available } = property;
+  const facts = {
+    path,
+    keyed,
+    encoding,
+    ...(message && { message }),
+    group,
+    scope,
+    during,
+    origin,
+    since: available.since,
+    ...(available.until && { until: available.until }),
+  };
+  return `${comment(wrap(property.doc))}${propertyName(path, keyed)}: ${JSON.stringify(facts)},`;
+}

@@ -1,0 +1,146 @@
+/** Emits the host modules that are tables: enumerations, layouts, and which version has which function. */
+import type { Module, Statement } from "../../emitter.js";
+import type { LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
+import { enumName, functionName, layoutName, valueName } from "../../names.js";
+import { markerOf } from "../../versions.js";
+import { digestPrefix } from "../assemblyscript/tables.js";
+import { availabilityTags, valueDoc, wrap } from "../docs.js";
+import { resultOf, roleOf } from "../facts.js";
+import { comment } from "../source.js";
+import { staticModule } from "../static.js";
+import { from } from "./places.js";
+
+/** The enumerations as constants, each with a type of its values and a table of their names. */
+export function enumsModule(abi: LoweredAbi): Module[] {
+  if (abi.enums.length === 0) return [];
+  return [
+    {
+      path: "host/enums.ts",
+      doc: "The enumerations of the ABI, and their names by value.",
+      statements: abi.enums.flatMap((each) => {
+        const name = enumName(each.name);
+        const values = each.values.map(
+          (value) =>
+            comment(valueDoc(value, each.available.since)) +
+            `${valueName(value.name)}: ${value.value},`,
+        );
+        const names = each.values.map((value) => `${value.value}: "${value.name}",`);
+        return [
+          comment([wrap(each.doc), ...availabilityTags(each.available)].join("\n")) +
+            `export const ${name} = {\n${values.join("\n")}\n} as const;`,
+          `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
+          comment(`The names of \`${name}\` as the specification writes them.`) +
+            `export const ${name}Names: Readonly<Record<number, string>> = {\n${names.join("\n")}\n};`,
+        ];
+      }),
+    },
+  ];
+}
+
+/** The numbers of every layout, one constant each. */
+export function layoutsModule(abi: LoweredAbi): Module[] {
+  if (abi.layouts.length === 0) return [];
+  return [
+    {
+      path: "host/layouts.ts",
+      doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
+      statements: abi.layouts.flatMap((layout) =>
+        layout.constants.map(
+          ({ name, value, doc }) =>
+            comment(wrap(doc)) + `export const ${layoutName(layout.name, name)} = ${value};`,
+        ),
+      ),
+    },
+  ];
+}
+
+/** Which functions each version has, with the signatures that WebAssembly sees and what they mean. */
+export function versionsModule(abi: LoweredAbi): Module[] {
+  const rows = abi.lowered.map((lowered) => row(lowered, abi));
+  if (abi.overlay) {
+    return [
+      {
+        path: "host/functions.ts",
+        doc: "The functions that this overlay adds or refines, with their signatures.",
+        statements: [
+          ...(rows.length > 0
+            ? [`import { p, type FunctionRow } from "${from("functions", abi)}";`]
+            : [`import type { FunctionRow } from "${from("functions", abi)}";`]),
+          comment("The rows of the overlay, in the order of its specification.") +
+            `export const FUNCTIONS: readonly FunctionRow[] = [\n${rows.join("\n")}\n];`,
+        ],
+      },
+    ];
+  }
+  return [
+    {
+      path: "host/signatures.ts",
+      doc: "Every function of every version, with the signature that WebAssembly sees and what it means.",
+      statements: [
+        `import { p, type FunctionRow } from "./functions.js";`,
+        comment("In the order of the specification.") +
+          `export const FUNCTIONS: readonly FunctionRow[] = [\n${rows.join("\n")}\n];`,
+        ...identity(abi),
+      ],
+    },
+    staticModule(
+      "host/functions.ts",
+      "What a table of functions consists of, and one version's part of it.",
+    ),
+    staticModule(
+      "host/versions.ts",
+      "The ABI versions: which functions link, and which signatures callbacks have.",
+    ),
+  ];
+}
+
+function identity(abi: LoweredAbi): Statement[] {
+  const versions = abi.versions.map((version) => `"${version}"`);
+  const markers = abi.versions.map((version) => `"${version}": "${markerOf(version)}",`);
+  return [
+    comment("A version of the ABI that these bindings know.") +
+      `export type AbiVersion = ${versions.join(" | ")};`,
+    comment("Every version, oldest first.") +
+      `export const VERSIONS: readonly AbiVersion[] = [${versions.join(", ")}];`,
+    comment("The exports by which plugins say their version.") +
+      `export const MARKERS: Readonly<Record<AbiVersion, string>> = {\n${markers.join("\n")}\n};`,
+    comment("The digest of the specification, which a plugin's bindings carry too.") +
+      `export const SPEC_DIGEST = ${JSON.stringify(abi.digest)};`,
+    comment("Its first eight bytes, as a plugin exports them.") +
+      `export const SPEC_DIGEST_PREFIX = 0x${digestPrefix(abi.digest)}n;`,
+  ];
+}
+
+function row(lowered: LoweredFunc, abi: LoweredAbi): string {
+  const { func, params, result } = lowered;
+  const type = resultOf(func);
+  const facts = {
+    kind: func.kind,
+    ...(func.kind === "import" && { module: func.module }),
+    name: func.name,
+    member: functionName(func.name),
+    role: func.kind === "import" ? "hostcall" : roleOf(func, abi),
+    since: func.available.since,
+    ...(func.available.until && { until: func.available.until }),
+    result,
+    ...(type && { resultKind: type.kind }),
+    ...(type?.kind === "enum" && { resultOf: type.name }),
+    statuses: func.statuses.map(({ name }) => name),
+  };
+  const fields = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const list = params.map((param) => paramRow(param, func.available.since)).join("\n");
+  return `{ ${fields.join(", ")}, params: [\n${list}\n] },`;
+}
+
+/** `p(name, core type, argument, direction, kind, more)`: one line per parameter keeps the table readable. */
+function paramRow({ name, type, param, part }: LoweredParam, since: string): string {
+  const more = {
+    ...(part && { part }),
+    ...(param.type.kind === "enum" && { enum: param.type.name }),
+    ...(param.available.since !== since && { since: param.available.since }),
+    ...(param.available.until && { until: param.available.until }),
+  };
+  const args = [name, type, param.name, param.direction, param.type.kind];
+  const rest = Object.keys(more).length > 0 ? `, ${JSON.stringify(more)}` : "";
+  return `p(${args.map((arg) => JSON.stringify(arg)).join(", ")}${rest}),`;
+}

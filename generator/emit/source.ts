@@ -1,0 +1,171 @@
+/** Statement structures with less ceremony: what the emitters print TypeScript and AssemblyScript with. */
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type EnumDeclarationStructure,
+  type FunctionDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type MethodDeclarationStructure,
+  type MethodSignatureStructure,
+  type ParameterDeclarationStructure,
+  type PropertySignatureStructure,
+} from "ts-morph";
+
+type Parameter = Omit<ParameterDeclarationStructure, "kind">;
+type Docs = Pick<FunctionDeclarationStructure, "docs">;
+
+/** `[name, type]` pairs as parameters; a `?` behind the name makes one optional. */
+export const parameters = (list: readonly (readonly [string, string])[]): Parameter[] =>
+  list.map(([name, type]) => ({
+    name: name.replace(/\?$/, ""),
+    type,
+    ...(name.endsWith("?") && { hasQuestionToken: true }),
+  }));
+
+/** An exported function. */
+export function func(
+  name: string,
+  params: readonly (readonly [string, string])[],
+  returnType: string,
+  statements: readonly string[],
+  doc: string,
+): FunctionDeclarationStructure {
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    parameters: parameters(params),
+    returnType,
+    statements: [...statements],
+    ...docs(doc),
+  };
+}
+
+/** `export declare function`: AssemblyScript imports it from the wasm module named like the file. */
+export function declared(
+  name: string,
+  params: readonly (readonly [string, string])[],
+  returnType: string,
+  doc: string,
+): FunctionDeclarationStructure {
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    hasDeclareKeyword: true,
+    parameters: parameters(params),
+    returnType,
+    ...docs(doc),
+  };
+}
+
+/** An exported class. */
+export function classOf(
+  name: string,
+  doc: string,
+  members: Partial<Omit<ClassDeclarationStructure, "kind" | "name" | "docs">>,
+): ClassDeclarationStructure {
+  return { kind: StructureKind.Class, name, isExported: true, ...docs(doc), ...members };
+}
+
+/** A static accessor that the compiler puts in line. */
+export function inlineGetter(name: string, returnType: string, expression: string, doc: string) {
+  return {
+    name,
+    isStatic: true,
+    returnType,
+    decorators: [{ name: "inline" }],
+    statements: [`return ${expression};`],
+    ...docs(doc),
+  };
+}
+
+/** A method with a body. */
+export function method(
+  name: string,
+  params: readonly (readonly [string, string])[],
+  returnType: string,
+  statements: readonly string[],
+  doc: string,
+): MethodDeclarationStructure {
+  return {
+    kind: StructureKind.Method,
+    name,
+    parameters: parameters(params),
+    returnType,
+    statements: [...statements],
+    ...docs(doc),
+  };
+}
+
+/** An exported interface. */
+export function interfaceOf(
+  name: string,
+  doc: string,
+  members: {
+    methods?: MethodSignatureStructure[];
+    properties?: PropertySignatureStructure[];
+  },
+): InterfaceDeclarationStructure {
+  return { kind: StructureKind.Interface, name, isExported: true, ...docs(doc), ...members };
+}
+
+/** A method of an interface. */
+export function signature(
+  name: string,
+  params: readonly (readonly [string, string])[],
+  returnType: string,
+  doc: string,
+  optional = false,
+): MethodSignatureStructure {
+  return {
+    kind: StructureKind.MethodSignature,
+    name,
+    parameters: parameters(params),
+    returnType,
+    hasQuestionToken: optional,
+    ...docs(doc),
+  };
+}
+
+/** A field of an interface. */
+export function field(name: string, type: string, doc: string): PropertySignatureStructure {
+  return { kind: StructureKind.PropertySignature, name, type, ...docs(doc) };
+}
+
+/** An exported enumeration. */
+export function enumOf(
+  name: string,
+  doc: string,
+  members: readonly { name: string; value: number; doc: string }[],
+): EnumDeclarationStructure {
+  return {
+    kind: StructureKind.Enum,
+    name,
+    isExported: true,
+    members: members.map(({ name, value, doc }) => ({ name, value, ...docs(doc) })),
+    ...docs(doc),
+  };
+}
+
+/** `import { a, b } from "./x";`, or nothing when there is nothing to import. */
+export function importOf(names: Iterable<string>, from: string, typeOnly = false): string[] {
+  const list = [...new Set(names)].sort();
+  if (list.length === 0) return [];
+  return [`import ${typeOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(from)};`];
+}
+
+/** A doc comment; one that does not fit on a line gets lines of its own. */
+export function docs(text: string): Docs {
+  if (text === "") return {};
+  const safe = text.replaceAll("*/", "*\\/");
+  return { docs: [{ description: safe.includes("\n") || safe.length > 90 ? `\n${safe}` : safe }] };
+}
+
+/** The same as text, for statements that are written out. */
+export function comment(text: string): string {
+  if (text === "") return "";
+  const lines = text.replaceAll("*/", "*\\/").split("\n");
+  if (lines.length === 1 && lines[0]!.length <= 90) return `/** ${lines[0]} */\n`;
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+}

@@ -1,0 +1,41 @@
+/** Turns modules into the bytes of files: the only place that formats text. */
+import prettier from "prettier";
+import { Project } from "ts-morph";
+import type { Module } from "./emitter.js";
+
+/** A file as it will be written. */
+export interface RenderedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Renders every module; the header of each names the specification by its digest. */
+export async function render(modules: readonly Module[], digest: string): Promise<RenderedFile[]> {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const files: RenderedFile[] = [];
+  for (const module of modules) {
+    files.push({ path: module.path, text: await renderOne(project, module, digest) });
+  }
+  return files;
+}
+
+async function renderOne(project: Project, module: Module, digest: string): Promise<string> {
+  if ("json" in module) return `${JSON.stringify(module.json, null, 2)}\n`;
+  if ("markdown" in module) {
+    return format(`<!-- ${notice(digest)} -->\n\n${module.markdown}`, "markdown");
+  }
+  const header = `/** ${module.doc} */\n// ${notice(digest)}\n`;
+  // Sources that are the same for every specification are formatted where they stand.
+  if ("source" in module) return header + module.source;
+  // One parse per file: ts-morph gets the finished list of statements, and never adds to a file.
+  const statements = [...module.statements];
+  const text = project.createSourceFile(module.path, { statements }).getFullText();
+  return format(`${header}${text}`, "typescript");
+}
+
+/** Eight bytes of the digest tell two specifications apart; the whole of it stands in `version.ts`. */
+const notice = (digest: string): string =>
+  `Generated from spec/ (${digest.slice(0, "sha256:".length + 16)}) by \`npm run generate\`: do not edit.`;
+
+const format = (text: string, parser: string): Promise<string> =>
+  prettier.format(text, { parser, printWidth: 100 });
