@@ -39,7 +39,7 @@ namespace cpp_host_calls {
 callback interface cpp_host_integration_callbacks {
   /// Runs after `_initialize` when the module exports no `main`. Hosts ignore the result. Envoy 1.36 does not
   /// look for it.
-  [Name="__main_void"]
+  [Name="__main_void", Default=0]
   unsigned long main_void();
 };
 
