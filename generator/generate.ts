@@ -7,8 +7,9 @@ import type { RenderedFile } from "./render.js";
 /** What is generated, as a function of the specification alone: the same bytes on every machine and day. */
 export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promise<RenderedFile[]> {
   // ts-morph and Prettier take half a second to load: nothing else pays for them.
-  const [{ EMITTERS }, { render }] = await Promise.all([
+  const [{ EMITTERS }, { hosts }, { render }] = await Promise.all([
     import("./emit/index.js"),
+    import("./emit/hosts.js"),
     import("./render.js"),
   ]);
   const files: RenderedFile[] = [];
@@ -17,6 +18,7 @@ export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promi
     const modules = (emitters ?? EMITTERS).flatMap((emitter) => emitter.emit(lowered));
     files.push(...(await render(modules, abi.digest)));
   }
+  if (!emitters) files.push(...(await render(hosts(spec.hosts ?? []), spec.base.digest)));
   return distinct(files);
 }
 

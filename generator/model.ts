@@ -201,6 +201,14 @@ export interface Overlay {
 export interface Spec {
   readonly base: Abi;
   readonly overlays: readonly Overlay[];
+  /** What each known host supports. */
+  readonly hosts?: readonly HostFile[];
+}
+
+/** One file of `hosts/`, parsed. */
+export interface HostFile {
+  readonly path: string;
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** One core WebAssembly parameter and where it comes from. */

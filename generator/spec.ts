@@ -5,6 +5,7 @@ import { build, type Built } from "./build.js";
 import { check } from "./check.js";
 import type { Diagnostic, Result, SourceFile } from "./diagnostics.js";
 import { sorted } from "./diagnostics.js";
+import { loadHosts } from "./hosts.js";
 import type { Overlay, Spec } from "./model.js";
 import { merge } from "./overlay.js";
 import { parse } from "./parse.js";
@@ -75,5 +76,13 @@ export function loadSpec(
   overlays: readonly string[] = [],
 ): Result<Spec, Diagnostic[]> & { readonly sources: Sources } {
   const sources = loadSources(directory, overlays);
-  return { ...readSpec(sources.files, sources.overlays), sources };
+  const spec = readSpec(sources.files, sources.overlays);
+  const hosts = loadHosts(directory, load);
+  if (spec.ok && hosts.ok)
+    return { ok: true, value: { ...spec.value, hosts: hosts.value }, sources };
+  return {
+    ok: false,
+    error: [spec, hosts].flatMap((each) => (each.ok ? [] : each.error)),
+    sources,
+  };
 }
