@@ -1,0 +1,100 @@
+/** Explains a hostcall, a callback or a foreign function. */
+import { block, byVersions, lifeOf, places, rows, wrap, type Row } from "./explain-text.js";
+import type { Manifest, ManifestForeignFunction, ManifestFunction } from "./manifest.js";
+import type { Manifests } from "./manifests.js";
+import { functionName } from "./names.js";
+
+/** The text of one function: what it does, its signature per version, its statuses and phases. */
+export function explainFunction(
+  kind: ManifestFunction["kind"] | "foreign",
+  module: string | undefined,
+  name: string,
+): (manifests: Manifests) => string {
+  if (kind === "foreign") return (manifests) => explainForeign(name, manifests);
+  const inOne = ({ functions }: Manifest) =>
+    functions.find((each) => each.kind === kind && each.module === module && each.name === name);
+  return (manifests) => {
+    const uses = byVersions(manifests, inOne);
+    const { item } = uses.at(-1)!;
+    const what = kind === "import" ? `hostcall, imported from \`${module}\`` : "callback";
+    return block([
+      `${name}: ${what} (${item.group})`,
+      wrap(item.doc),
+      meaning(item),
+      rows([
+        ...uses.map(({ where, item }): Row => [where, signature(item)]),
+        ...differences(item),
+        ["statuses", statuses(uses)],
+        ["during", kind === "import" ? item.during.join(", ") || "every callback" : ""],
+        ["default", item.default === undefined ? "" : `returns ${item.default} if not overridden`],
+        ...lifeOf(item),
+        ...places(manifests, [
+          [`assembly/${module ?? ""}.ts`, name],
+          ["assembly/hostcalls.ts", functionName(name)],
+          ["assembly/callbacks.ts", kind === "export" ? functionName(name) : ""],
+          ["host/hostcalls.ts", functionName(name)],
+          ["host/wasi.ts", functionName(name)],
+          ["host/callbacks.ts", kind === "export" ? functionName(name) : ""],
+        ]),
+      ]),
+    ]);
+  };
+}
+
+/** What the parameters mean, in the specification's types. */
+function meaning({ name, arguments: params, resultOf }: ManifestFunction): string {
+  const shown = params.map(({ name, type, direction, owned, unit }) => {
+    const words = [direction === "out" ? "out" : "", owned ? "owned" : "", `${name}: ${type}`];
+    return `${words.filter(Boolean).join(" ")}${unit ? ` in ${unit}` : ""}`;
+  });
+  return wrap(`${functionName(name)}(${shown.join(", ")}) -> ${resultOf ?? "nothing"}`, "  ");
+}
+
+function signature({ params, result, hostResult }: ManifestFunction): string {
+  const shown = params.map(({ name, type }) => `${name}: ${type}`).join(", ");
+  const returned = hostResult === undefined ? result : hostResult;
+  return `(${shown}) -> ${returned ?? "()"}`;
+}
+
+/** Where hosts differ from the text. */
+function differences({ resultOf, hostResultOf }: ManifestFunction): Row[] {
+  if (hostResultOf === undefined) return [];
+  const text = `hosts return ${hostResultOf ?? "nothing"}, the specification's text says ${resultOf ?? "nothing"}`;
+  return [["note", text]];
+}
+
+/** Each status, with the versions that have it when not all do. */
+function statuses(
+  uses: readonly { where: string; item: { statuses: readonly string[] } }[],
+): string {
+  const names = new Set(uses.flatMap(({ item }) => item.statuses));
+  return [...names]
+    .map((name) => {
+      const having = uses.filter(({ item }) => item.statuses.includes(name));
+      const everywhere = having.length === uses.length;
+      return everywhere ? name : `${name} (${having.map(({ where }) => where).join(", ")})`;
+    })
+    .join(", ");
+}
+
+function explainForeign(name: string, manifests: Manifests): string {
+  const inOne = ({ foreignFunctions }: Manifest) =>
+    foreignFunctions.find((each) => each.name === name);
+  const uses = byVersions(manifests, inOne);
+  const item: ManifestForeignFunction = uses.at(-1)!.item;
+  return block([
+    `${name}: foreign function`,
+    wrap(item.doc),
+    rows([
+      ["in", uses.map(({ where }) => where).join(", ")],
+      ["argument", item.argument],
+      ["result", item.result],
+      ["statuses", statuses(uses)],
+      ...lifeOf(item),
+      ...places(manifests, [
+        ["assembly/foreign.ts", functionName(name)],
+        ["host/foreign.ts", functionName(name)],
+      ]),
+    ]),
+  ]);
+}
