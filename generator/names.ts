@@ -28,7 +28,8 @@ export function outName(name: string): string {
 
 /** `request.headers` → `requestHeaders`; with a key of the caller's choice, `requestHeadersAt`. */
 export function propertyName(path: readonly string[], keyed: boolean): string {
-  return safe(camel(path.join("_").replace(/\W+/g, "_")) + (keyed ? "At" : ""));
+  const parts = path.map((part) => (/[a-z]/.test(part) ? part : part.toLowerCase()));
+  return safe(camel(parts.join("_")) + (keyed ? "At" : ""));
 }
 
 /** `serialized_pairs` → `SERIALIZED_PAIRS` and `COUNT_BYTES` → `SERIALIZED_PAIRS_COUNT_BYTES`. */

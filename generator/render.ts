@@ -1,7 +1,7 @@
 /** Turns modules into the bytes of files: the only place that formats text. */
 import prettier from "prettier";
 import { Project } from "ts-morph";
-import type { Module } from "./emitter.js";
+import type { Module, Statement } from "./emitter.js";
 
 /** A file as it will be written. */
 export interface RenderedFile {
@@ -28,10 +28,14 @@ async function renderOne(project: Project, module: Module, digest: string): Prom
   // Sources that are the same for every specification are formatted where they stand.
   if ("source" in module) return header + module.source;
   // One parse per file: ts-morph gets the finished list of statements, and never adds to a file.
-  const statements = [...module.statements];
+  const statements = module.statements.map(apart);
   const text = project.createSourceFile(module.path, { statements }).getFullText();
   return format(`${header}${text}`, "typescript");
 }
+
+/** Statements already written out get an empty line before them, as ts-morph gives its own; imports stand together. */
+const apart = (statement: Statement): Statement =>
+  typeof statement === "string" && !statement.startsWith("import ") ? `\n${statement}` : statement;
 
 /** Eight bytes of the digest tell two specifications apart; the whole of it stands in `version.ts`. */
 const notice = (digest: string): string =>

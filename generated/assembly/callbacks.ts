@@ -113,7 +113,7 @@ export abstract class Callbacks {
 
   /**
    * The request's headers are there. `end_of_stream`: neither body nor trailers follow.
-   * @param numHeaders in elements
+   * @param numHeaders how many
    * @param endOfStream since ABI 0.2.0
    * @since ABI 0.1.0
    */
@@ -133,7 +133,7 @@ export abstract class Callbacks {
 
   /**
    * The request's trailers are there.
-   * @param numTrailers in elements
+   * @param numTrailers how many
    * @since ABI 0.1.0
    */
   onRequestTrailers(streamContextId: u32, numTrailers: u32): Action {
@@ -142,7 +142,7 @@ export abstract class Callbacks {
 
   /**
    * The response's headers are there. `end_of_stream`: neither body nor trailers follow.
-   * @param numHeaders in elements
+   * @param numHeaders how many
    * @param endOfStream since ABI 0.2.0
    * @since ABI 0.1.0
    */
@@ -163,7 +163,7 @@ export abstract class Callbacks {
 
   /**
    * The response's trailers are there.
-   * @param numTrailers in elements
+   * @param numTrailers how many
    * @since ABI 0.1.0
    */
   onResponseTrailers(streamContextId: u32, numTrailers: u32): Action {
@@ -173,9 +173,9 @@ export abstract class Callbacks {
   /**
    * An HTTP call-out has ended. `num_headers` 0 means that it failed without any answer. (Envoy
    * answers in the backend's place, with 503 or 504, when the connection or the time fails.)
-   * @param numHeaders in elements
+   * @param numHeaders how many
    * @param bodySize in bytes
-   * @param numTrailers in elements
+   * @param numTrailers how many
    * @since ABI 0.1.0
    */
   onHttpCallResponse(
@@ -189,7 +189,7 @@ export abstract class Callbacks {
   /**
    * Metadata that comes before the first message of a gRPC stream. (Envoy does not call it for
    * unary calls.)
-   * @param numElements in elements
+   * @param numElements how many
    * @since ABI 0.1.0
    */
   onGrpcReceiveInitialMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {}
@@ -204,7 +204,7 @@ export abstract class Callbacks {
   /**
    * Metadata that comes after the last message of a gRPC stream. (Envoy does not call it for
    * unary calls.)
-   * @param numElements in elements
+   * @param numElements how many
    * @since ABI 0.1.0
    */
   onGrpcReceiveTrailingMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {}
@@ -464,9 +464,7 @@ export function proxy_on_queue_ready(plugin_context_id: u32, queue_id: u32): voi
   callbacks.onQueueReady(plugin_context_id, queue_id);
 }
 
-/**
- * The host calls the plugin's function `function_id`. Leads to `Callbacks.onForeignFunction`.
- */
+/** The host calls the plugin's function `function_id`. Leads to `Callbacks.onForeignFunction`. */
 export function proxy_on_foreign_function(
   plugin_context_id: u32,
   function_id: u32,

@@ -29,7 +29,8 @@ export function setEffectiveContext(contextId: u32): Status {
 const getConfigurationSlots: usize = memory.data(8, 8);
 
 /**
- * What `getConfiguration` gave; valid until it is called again, and zero after a call that failed.
+ * What `getConfiguration` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetConfigurationOut {
   @inline
@@ -63,9 +64,7 @@ export function log(logLevel: LogLevel, message: Bytes): Status {
 
 const getLogLevelSlots: usize = memory.data(8, 8);
 
-/**
- * What `getLogLevel` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `getLogLevel` gave; valid until it is called again, and zero after a call that failed. */
 export class GetLogLevelOut {
   @inline
   static get logLevel(): LogLevel {
@@ -90,7 +89,8 @@ export function getLogLevel(): Status {
 const getCurrentTimeNanosecondsSlots: usize = memory.data(8, 8);
 
 /**
- * What `getCurrentTimeNanoseconds` gave; valid until it is called again, and zero after a call that failed.
+ * What `getCurrentTimeNanoseconds` gave; valid until it is called again, and zero after a call
+ * that failed.
  */
 export class GetCurrentTimeNanosecondsOut {
   /** In nanoseconds. */
@@ -148,7 +148,8 @@ export function setBufferBytes(bufferId: BufferType, start: u32, size: u32, valu
 const getBufferBytesSlots: usize = memory.data(8, 8);
 
 /**
- * What `getBufferBytes` gave; valid until it is called again, and zero after a call that failed.
+ * What `getBufferBytes` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetBufferBytesOut {
   @inline
@@ -181,7 +182,8 @@ export function getBufferBytes(bufferId: BufferType, start: u32, maxSize: u32): 
 const getBufferStatusSlots: usize = memory.data(8, 8);
 
 /**
- * What `getBufferStatus` gave; valid until it is called again, and zero after a call that failed.
+ * What `getBufferStatus` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetBufferStatusOut {
   /** In bytes. */
@@ -214,7 +216,8 @@ export function getBufferStatus(bufferId: BufferType): Status {
 const getHeaderMapSizeSlots: usize = memory.data(8, 8);
 
 /**
- * What `getHeaderMapSize` gave; valid until it is called again, and zero after a call that failed.
+ * What `getHeaderMapSize` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetHeaderMapSizeOut {
   /** In bytes. */
@@ -239,7 +242,8 @@ export function getHeaderMapSize(mapId: MapType): Status {
 const getHeaderMapPairsSlots: usize = memory.data(8, 8);
 
 /**
- * What `getHeaderMapPairs` gave; valid until it is called again, and zero after a call that failed.
+ * What `getHeaderMapPairs` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetHeaderMapPairsOut {
   @inline
@@ -282,7 +286,8 @@ export function setHeaderMapPairs(mapId: MapType, serializedPairs: Bytes): Statu
 const getHeaderMapValueSlots: usize = memory.data(8, 8);
 
 /**
- * What `getHeaderMapValue` gave; valid until it is called again, and zero after a call that failed.
+ * What `getHeaderMapValue` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetHeaderMapValueOut {
   @inline
@@ -646,7 +651,8 @@ export function setSharedData(key: Bytes, value: Bytes, cas: u32): Status {
 const getSharedDataSlots: usize = memory.data(16, 8);
 
 /**
- * What `getSharedData` gave; valid until it is called again, and zero after a call that failed.
+ * What `getSharedData` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class GetSharedDataOut {
   @inline
@@ -681,7 +687,8 @@ export function getSharedData(key: Bytes): Status {
 const registerSharedQueueSlots: usize = memory.data(8, 8);
 
 /**
- * What `registerSharedQueue` gave; valid until it is called again, and zero after a call that failed.
+ * What `registerSharedQueue` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class RegisterSharedQueueOut {
   @inline
@@ -709,7 +716,8 @@ export function registerSharedQueue(name: Bytes): Status {
 const resolveSharedQueueSlots: usize = memory.data(8, 8);
 
 /**
- * What `resolveSharedQueue` gave; valid until it is called again, and zero after a call that failed.
+ * What `resolveSharedQueue` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class ResolveSharedQueueOut {
   @inline
@@ -747,7 +755,8 @@ export function enqueueSharedQueue(queueId: u32, value: Bytes): Status {
 const dequeueSharedQueueSlots: usize = memory.data(8, 8);
 
 /**
- * What `dequeueSharedQueue` gave; valid until it is called again, and zero after a call that failed.
+ * What `dequeueSharedQueue` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class DequeueSharedQueueOut {
   @inline
@@ -773,9 +782,7 @@ export function dequeueSharedQueue(queueId: u32): Status {
 
 const defineMetricSlots: usize = memory.data(8, 8);
 
-/**
- * What `defineMetric` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `defineMetric` gave; valid until it is called again, and zero after a call that failed. */
 export class DefineMetricOut {
   @inline
   static get metricId(): u32 {
@@ -842,9 +849,7 @@ export function getMetric(metricId: u32): Status {
 
 const getPropertySlots: usize = memory.data(8, 8);
 
-/**
- * What `getProperty` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `getProperty` gave; valid until it is called again, and zero after a call that failed. */
 export class GetPropertyOut {
   @inline
   static get value(): Bytes {
@@ -891,7 +896,8 @@ export function setProperty(path: Bytes, value: Bytes): Status {
 const callForeignFunctionSlots: usize = memory.data(8, 8);
 
 /**
- * What `callForeignFunction` gave; valid until it is called again, and zero after a call that failed.
+ * What `callForeignFunction` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class CallForeignFunctionOut {
   @inline

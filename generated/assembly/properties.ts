@@ -9,7 +9,7 @@ import { Properties } from "./property-value";
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataANNOTATIONS(): Status {
+export function xdsNodeMetadataAnnotations(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 65, 78, 78,
@@ -25,7 +25,7 @@ export function xdsNodeMetadataANNOTATIONS(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataAPPCONTAINERS(): Status {
+export function xdsNodeMetadataAppContainers(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 65, 80, 80,
@@ -40,7 +40,7 @@ export function xdsNodeMetadataAPPCONTAINERS(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataCLUSTERID(): Status {
+export function xdsNodeMetadataClusterId(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 67, 76, 85,
@@ -55,7 +55,7 @@ export function xdsNodeMetadataCLUSTERID(): Status {
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataENVOYPROMETHEUSPORT(): Status {
+export function xdsNodeMetadataEnvoyPrometheusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 69, 78, 86,
@@ -70,7 +70,7 @@ export function xdsNodeMetadataENVOYPROMETHEUSPORT(): Status {
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataENVOYSTATUSPORT(): Status {
+export function xdsNodeMetadataEnvoyStatusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 69, 78, 86,
@@ -85,7 +85,7 @@ export function xdsNodeMetadataENVOYSTATUSPORT(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataINSTANCEIPS(): Status {
+export function xdsNodeMetadataInstanceIps(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 78, 83,
@@ -101,7 +101,7 @@ export function xdsNodeMetadataINSTANCEIPS(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataINTERCEPTIONMODE(): Status {
+export function xdsNodeMetadataInterceptionMode(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 78, 84,
@@ -116,7 +116,7 @@ export function xdsNodeMetadataINTERCEPTIONMODE(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataISTIOPROXYSHA(): Status {
+export function xdsNodeMetadataIstioProxySha(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 83, 84,
@@ -131,7 +131,7 @@ export function xdsNodeMetadataISTIOPROXYSHA(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataISTIOVERSION(): Status {
+export function xdsNodeMetadataIstioVersion(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 83, 84,
@@ -146,7 +146,7 @@ export function xdsNodeMetadataISTIOVERSION(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataLABELS(): Status {
+export function xdsNodeMetadataLabels(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 76, 65, 66,
@@ -161,7 +161,7 @@ export function xdsNodeMetadataLABELS(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataMESHID(): Status {
+export function xdsNodeMetadataMeshId(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 77, 69, 83,
@@ -176,7 +176,7 @@ export function xdsNodeMetadataMESHID(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataNAME(): Status {
+export function xdsNodeMetadataName(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 65, 77,
@@ -191,7 +191,7 @@ export function xdsNodeMetadataNAME(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataNAMESPACE(): Status {
+export function xdsNodeMetadataNamespace(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 65, 77,
@@ -206,7 +206,7 @@ export function xdsNodeMetadataNAMESPACE(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataNODENAME(): Status {
+export function xdsNodeMetadataNodeName(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 79, 68,
@@ -221,7 +221,7 @@ export function xdsNodeMetadataNODENAME(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataOWNER(): Status {
+export function xdsNodeMetadataOwner(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 79, 87, 78,
@@ -236,7 +236,7 @@ export function xdsNodeMetadataOWNER(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPILOTSAN(): Status {
+export function xdsNodeMetadataPilotSan(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 73, 76,
@@ -251,7 +251,7 @@ export function xdsNodeMetadataPILOTSAN(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPODPORTS(): Status {
+export function xdsNodeMetadataPodPorts(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 79, 68,
@@ -266,7 +266,7 @@ export function xdsNodeMetadataPODPORTS(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataSERVICEACCOUNT(): Status {
+export function xdsNodeMetadataServiceAccount(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 83, 69, 82,
@@ -281,7 +281,7 @@ export function xdsNodeMetadataSERVICEACCOUNT(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataWORKLOADNAME(): Status {
+export function xdsNodeMetadataWorkloadName(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 87, 79, 82,
@@ -296,7 +296,7 @@ export function xdsNodeMetadataWORKLOADNAME(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGBinaryPath(): Status {
+export function xdsNodeMetadataProxyConfigBinaryPath(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -312,7 +312,7 @@ export function xdsNodeMetadataPROXYCONFIGBinaryPath(): Status {
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGConcurrency(): Status {
+export function xdsNodeMetadataProxyConfigConcurrency(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -328,7 +328,7 @@ export function xdsNodeMetadataPROXYCONFIGConcurrency(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGConfigPath(): Status {
+export function xdsNodeMetadataProxyConfigConfigPath(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -344,7 +344,7 @@ export function xdsNodeMetadataPROXYCONFIGConfigPath(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGControlPlaneAuthPolicy(): Status {
+export function xdsNodeMetadataProxyConfigControlPlaneAuthPolicy(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -360,7 +360,7 @@ export function xdsNodeMetadataPROXYCONFIGControlPlaneAuthPolicy(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGDiscoveryAddress(): Status {
+export function xdsNodeMetadataProxyConfigDiscoveryAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -377,7 +377,7 @@ export function xdsNodeMetadataPROXYCONFIGDiscoveryAddress(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGDrainDuration(): Status {
+export function xdsNodeMetadataProxyConfigDrainDuration(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -393,7 +393,7 @@ export function xdsNodeMetadataPROXYCONFIGDrainDuration(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGExtraStatTags(): Status {
+export function xdsNodeMetadataProxyConfigExtraStatTags(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -410,7 +410,7 @@ export function xdsNodeMetadataPROXYCONFIGExtraStatTags(): Status {
  * @returns `Status.Ok` when `PropertyValue.bool` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts(): Status {
+export function xdsNodeMetadataProxyConfigHoldApplicationUntilProxyStarts(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -427,7 +427,7 @@ export function xdsNodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts(): Sta
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGProxyAdminPort(): Status {
+export function xdsNodeMetadataProxyConfigProxyAdminPort(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -444,7 +444,7 @@ export function xdsNodeMetadataPROXYCONFIGProxyAdminPort(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes(): Status {
+export function xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionPrefixes(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -462,7 +462,7 @@ export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes(): 
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps(): Status {
+export function xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionRegexps(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -480,7 +480,7 @@ export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps(): S
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes(): Status {
+export function xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionSuffixes(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -497,7 +497,7 @@ export function xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes(): 
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGServiceCluster(): Status {
+export function xdsNodeMetadataProxyConfigServiceCluster(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -514,7 +514,7 @@ export function xdsNodeMetadataPROXYCONFIGServiceCluster(): Status {
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGStatNameLength(): Status {
+export function xdsNodeMetadataProxyConfigStatNameLength(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -530,7 +530,7 @@ export function xdsNodeMetadataPROXYCONFIGStatNameLength(): Status {
  * @returns `Status.Ok` when `PropertyValue.double` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGStatusPort(): Status {
+export function xdsNodeMetadataProxyConfigStatusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -546,7 +546,7 @@ export function xdsNodeMetadataPROXYCONFIGStatusPort(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGTerminationDrainDuration(): Status {
+export function xdsNodeMetadataProxyConfigTerminationDrainDuration(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -562,7 +562,7 @@ export function xdsNodeMetadataPROXYCONFIGTerminationDrainDuration(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGTracingDatadogAddress(): Status {
+export function xdsNodeMetadataProxyConfigTracingDatadogAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -579,7 +579,7 @@ export function xdsNodeMetadataPROXYCONFIGTracingDatadogAddress(): Status {
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGTracingOpencensusagentAddress(): Status {
+export function xdsNodeMetadataProxyConfigTracingOpencensusagentAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -595,7 +595,7 @@ export function xdsNodeMetadataPROXYCONFIGTracingOpencensusagentAddress(): Statu
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
-export function xdsNodeMetadataPROXYCONFIGTracingZipkinAddress(): Status {
+export function xdsNodeMetadataProxyConfigTracingZipkinAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       120, 100, 115, 0, 110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79,
@@ -1158,7 +1158,7 @@ export function nodeListeningAddresses(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.ANNOTATIONS`
  */
-export function nodeMetadataANNOTATIONS(): Status {
+export function nodeMetadataAnnotations(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 65, 78, 78, 79, 84, 65, 84, 73,
@@ -1175,7 +1175,7 @@ export function nodeMetadataANNOTATIONS(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.APP_CONTAINERS`
  */
-export function nodeMetadataAPPCONTAINERS(): Status {
+export function nodeMetadataAppContainers(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 65, 80, 80, 95, 67, 79, 78, 84,
@@ -1191,7 +1191,7 @@ export function nodeMetadataAPPCONTAINERS(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.CLUSTER_ID`
  */
-export function nodeMetadataCLUSTERID(): Status {
+export function nodeMetadataClusterId(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 67, 76, 85, 83, 84, 69, 82, 95,
@@ -1207,7 +1207,7 @@ export function nodeMetadataCLUSTERID(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.ENVOY_PROMETHEUS_PORT`
  */
-export function nodeMetadataENVOYPROMETHEUSPORT(): Status {
+export function nodeMetadataEnvoyPrometheusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 69, 78, 86, 79, 89, 95, 80, 82,
@@ -1223,7 +1223,7 @@ export function nodeMetadataENVOYPROMETHEUSPORT(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.ENVOY_STATUS_PORT`
  */
-export function nodeMetadataENVOYSTATUSPORT(): Status {
+export function nodeMetadataEnvoyStatusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 69, 78, 86, 79, 89, 95, 83, 84,
@@ -1239,7 +1239,7 @@ export function nodeMetadataENVOYSTATUSPORT(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.INSTANCE_IPS`
  */
-export function nodeMetadataINSTANCEIPS(): Status {
+export function nodeMetadataInstanceIps(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 78, 83, 84, 65, 78, 67, 69,
@@ -1256,7 +1256,7 @@ export function nodeMetadataINSTANCEIPS(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.INTERCEPTION_MODE`
  */
-export function nodeMetadataINTERCEPTIONMODE(): Status {
+export function nodeMetadataInterceptionMode(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 78, 84, 69, 82, 67, 69, 80,
@@ -1272,7 +1272,7 @@ export function nodeMetadataINTERCEPTIONMODE(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.ISTIO_PROXY_SHA`
  */
-export function nodeMetadataISTIOPROXYSHA(): Status {
+export function nodeMetadataIstioProxySha(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 83, 84, 73, 79, 95, 80, 82,
@@ -1288,7 +1288,7 @@ export function nodeMetadataISTIOPROXYSHA(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.ISTIO_VERSION`
  */
-export function nodeMetadataISTIOVERSION(): Status {
+export function nodeMetadataIstioVersion(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 73, 83, 84, 73, 79, 95, 86, 69,
@@ -1304,7 +1304,7 @@ export function nodeMetadataISTIOVERSION(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.LABELS`
  */
-export function nodeMetadataLABELS(): Status {
+export function nodeMetadataLabels(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 76, 65, 66, 69, 76, 83,
@@ -1319,7 +1319,7 @@ export function nodeMetadataLABELS(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.MESH_ID`
  */
-export function nodeMetadataMESHID(): Status {
+export function nodeMetadataMeshId(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 77, 69, 83, 72, 95, 73, 68,
@@ -1334,7 +1334,7 @@ export function nodeMetadataMESHID(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.NAME`
  */
-export function nodeMetadataNAME(): Status {
+export function nodeMetadataName(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 65, 77, 69,
@@ -1349,7 +1349,7 @@ export function nodeMetadataNAME(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.NAMESPACE`
  */
-export function nodeMetadataNAMESPACE(): Status {
+export function nodeMetadataNamespace(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 65, 77, 69, 83, 80, 65, 67,
@@ -1365,7 +1365,7 @@ export function nodeMetadataNAMESPACE(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.NODE_NAME`
  */
-export function nodeMetadataNODENAME(): Status {
+export function nodeMetadataNodeName(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 78, 79, 68, 69, 95, 78, 65, 77,
@@ -1381,7 +1381,7 @@ export function nodeMetadataNODENAME(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.OWNER`
  */
-export function nodeMetadataOWNER(): Status {
+export function nodeMetadataOwner(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 79, 87, 78, 69, 82,
@@ -1396,7 +1396,7 @@ export function nodeMetadataOWNER(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PILOT_SAN`
  */
-export function nodeMetadataPILOTSAN(): Status {
+export function nodeMetadataPilotSan(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 73, 76, 79, 84, 95, 83, 65,
@@ -1412,7 +1412,7 @@ export function nodeMetadataPILOTSAN(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.POD_PORTS`
  */
-export function nodeMetadataPODPORTS(): Status {
+export function nodeMetadataPodPorts(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 79, 68, 95, 80, 79, 82, 84,
@@ -1428,7 +1428,7 @@ export function nodeMetadataPODPORTS(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.SERVICE_ACCOUNT`
  */
-export function nodeMetadataSERVICEACCOUNT(): Status {
+export function nodeMetadataServiceAccount(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 83, 69, 82, 86, 73, 67, 69, 95,
@@ -1444,7 +1444,7 @@ export function nodeMetadataSERVICEACCOUNT(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.WORKLOAD_NAME`
  */
-export function nodeMetadataWORKLOADNAME(): Status {
+export function nodeMetadataWorkloadName(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 87, 79, 82, 75, 76, 79, 65, 68,
@@ -1460,7 +1460,7 @@ export function nodeMetadataWORKLOADNAME(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.binaryPath`
  */
-export function nodeMetadataPROXYCONFIGBinaryPath(): Status {
+export function nodeMetadataProxyConfigBinaryPath(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1477,7 +1477,7 @@ export function nodeMetadataPROXYCONFIGBinaryPath(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.concurrency`
  */
-export function nodeMetadataPROXYCONFIGConcurrency(): Status {
+export function nodeMetadataProxyConfigConcurrency(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1493,7 +1493,7 @@ export function nodeMetadataPROXYCONFIGConcurrency(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.configPath`
  */
-export function nodeMetadataPROXYCONFIGConfigPath(): Status {
+export function nodeMetadataProxyConfigConfigPath(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1510,7 +1510,7 @@ export function nodeMetadataPROXYCONFIGConfigPath(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.controlPlaneAuthPolicy`
  */
-export function nodeMetadataPROXYCONFIGControlPlaneAuthPolicy(): Status {
+export function nodeMetadataProxyConfigControlPlaneAuthPolicy(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1527,7 +1527,7 @@ export function nodeMetadataPROXYCONFIGControlPlaneAuthPolicy(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.discoveryAddress`
  */
-export function nodeMetadataPROXYCONFIGDiscoveryAddress(): Status {
+export function nodeMetadataProxyConfigDiscoveryAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1545,7 +1545,7 @@ export function nodeMetadataPROXYCONFIGDiscoveryAddress(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.drainDuration`
  */
-export function nodeMetadataPROXYCONFIGDrainDuration(): Status {
+export function nodeMetadataProxyConfigDrainDuration(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1561,7 +1561,7 @@ export function nodeMetadataPROXYCONFIGDrainDuration(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.extraStatTags`
  */
-export function nodeMetadataPROXYCONFIGExtraStatTags(): Status {
+export function nodeMetadataProxyConfigExtraStatTags(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1578,7 +1578,7 @@ export function nodeMetadataPROXYCONFIGExtraStatTags(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.holdApplicationUntilProxyStarts`
  */
-export function nodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts(): Status {
+export function nodeMetadataProxyConfigHoldApplicationUntilProxyStarts(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1595,7 +1595,7 @@ export function nodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts(): Status
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.proxyAdminPort`
  */
-export function nodeMetadataPROXYCONFIGProxyAdminPort(): Status {
+export function nodeMetadataProxyConfigProxyAdminPort(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1612,7 +1612,7 @@ export function nodeMetadataPROXYCONFIGProxyAdminPort(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.proxyStatsMatcher.inclusionPrefixes`
  */
-export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes(): Status {
+export function nodeMetadataProxyConfigProxyStatsMatcherInclusionPrefixes(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1630,7 +1630,7 @@ export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes(): Sta
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.proxyStatsMatcher.inclusionRegexps`
  */
-export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps(): Status {
+export function nodeMetadataProxyConfigProxyStatsMatcherInclusionRegexps(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1648,7 +1648,7 @@ export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps(): Stat
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.proxyStatsMatcher.inclusionSuffixes`
  */
-export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes(): Status {
+export function nodeMetadataProxyConfigProxyStatsMatcherInclusionSuffixes(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1665,7 +1665,7 @@ export function nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes(): Sta
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.serviceCluster`
  */
-export function nodeMetadataPROXYCONFIGServiceCluster(): Status {
+export function nodeMetadataProxyConfigServiceCluster(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1682,7 +1682,7 @@ export function nodeMetadataPROXYCONFIGServiceCluster(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.statNameLength`
  */
-export function nodeMetadataPROXYCONFIGStatNameLength(): Status {
+export function nodeMetadataProxyConfigStatNameLength(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1698,7 +1698,7 @@ export function nodeMetadataPROXYCONFIGStatNameLength(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.statusPort`
  */
-export function nodeMetadataPROXYCONFIGStatusPort(): Status {
+export function nodeMetadataProxyConfigStatusPort(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1715,7 +1715,7 @@ export function nodeMetadataPROXYCONFIGStatusPort(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.terminationDrainDuration`
  */
-export function nodeMetadataPROXYCONFIGTerminationDrainDuration(): Status {
+export function nodeMetadataProxyConfigTerminationDrainDuration(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1732,7 +1732,7 @@ export function nodeMetadataPROXYCONFIGTerminationDrainDuration(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.tracing.datadog.address`
  */
-export function nodeMetadataPROXYCONFIGTracingDatadogAddress(): Status {
+export function nodeMetadataProxyConfigTracingDatadogAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1750,7 +1750,7 @@ export function nodeMetadataPROXYCONFIGTracingDatadogAddress(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.tracing.opencensusagent.address`
  */
-export function nodeMetadataPROXYCONFIGTracingOpencensusagentAddress(): Status {
+export function nodeMetadataProxyConfigTracingOpencensusagentAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,
@@ -1767,7 +1767,7 @@ export function nodeMetadataPROXYCONFIGTracingOpencensusagentAddress(): Status {
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata.PROXY_CONFIG.tracing.zipkin.address`
  */
-export function nodeMetadataPROXYCONFIGTracingZipkinAddress(): Status {
+export function nodeMetadataProxyConfigTracingZipkinAddress(): Status {
   return Properties.read(
     memory.data<u8>([
       110, 111, 100, 101, 0, 109, 101, 116, 97, 100, 97, 116, 97, 0, 80, 82, 79, 88, 89, 95, 67, 79,

@@ -2,6 +2,7 @@
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiClockId, WasiErrno, WasiFdId } from "./enums";
+
 const fdWriteSlots: usize = memory.data(8, 8);
 
 /** What `fdWrite` gave; valid until it is called again, and zero after a call that failed. */
@@ -18,7 +19,7 @@ export class FdWriteOut {
  * message: at level `INFO` for `STDOUT`, at level `ERROR` for `STDERR`. `written_bytes` is the
  * total that was taken.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  * Results: {@link FdWriteOut}.
@@ -30,9 +31,7 @@ export function fdWrite(fdId: WasiFdId, iovec: usize, iovecSize: u32): WasiErrno
 
 const clockTimeGetSlots: usize = memory.data(8, 8);
 
-/**
- * What `clockTimeGet` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `clockTimeGet` gave; valid until it is called again, and zero after a call that failed. */
 export class ClockTimeGetOut {
   /** In nanoseconds. */
   @inline
@@ -68,10 +67,11 @@ export function randomGet(buffer: usize, bufferSize: u32): WasiErrno {
 const environSizesGetSlots: usize = memory.data(8, 8);
 
 /**
- * What `environSizesGet` gave; valid until it is called again, and zero after a call that failed.
+ * What `environSizesGet` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class EnvironSizesGetOut {
-  /** In elements. */
+  /** How many. */
   @inline
   static get numElements(): u32 {
     return load<u32>(environSizesGetSlots);
@@ -114,11 +114,9 @@ export function environGet(returnArray: usize, returnBuffer: usize): WasiErrno {
 
 const argsSizesGetSlots: usize = memory.data(8, 8);
 
-/**
- * What `argsSizesGet` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `argsSizesGet` gave; valid until it is called again, and zero after a call that failed. */
 export class ArgsSizesGetOut {
-  /** In elements. */
+  /** How many. */
   @inline
   static get argc(): u32 {
     return load<u32>(argsSizesGetSlots);

@@ -1,5 +1,6 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result
  * pointers, unless a host says otherwise.
@@ -36,7 +37,9 @@ export const Status = {
   /** The host does not offer this operation, or not for this kind of stream. */
   Unimplemented: 12,
 } as const;
+
 export type Status = (typeof Status)[keyof typeof Status];
+
 /** The names of `Status` as the specification writes them. */
 export const StatusNames: Readonly<Record<number, string>> = {
   0: "OK",
@@ -50,6 +53,7 @@ export const StatusNames: Readonly<Record<number, string>> = {
   10: "INTERNAL_FAILURE",
   12: "UNIMPLEMENTED",
 };
+
 /**
  * How important a log message is; a host drops messages below its own level.
  * @since ABI 0.1.0
@@ -68,7 +72,9 @@ export const LogLevel = {
   /** The plugin cannot do its work any longer. */
   Critical: 5,
 } as const;
+
 export type LogLevel = (typeof LogLevel)[keyof typeof LogLevel];
+
 /** The names of `LogLevel` as the specification writes them. */
 export const LogLevelNames: Readonly<Record<number, string>> = {
   0: "TRACE",
@@ -78,6 +84,7 @@ export const LogLevelNames: Readonly<Record<number, string>> = {
   4: "ERROR",
   5: "CRITICAL",
 };
+
 /**
  * What the host shall do with a stream after a callback.
  * @since ABI 0.1.0
@@ -91,12 +98,15 @@ export const Action = {
    */
   Pause: 1,
 } as const;
+
 export type Action = (typeof Action)[keyof typeof Action];
+
 /** The names of `Action` as the specification writes them. */
 export const ActionNames: Readonly<Record<number, string>> = {
   0: "CONTINUE",
   1: "PAUSE",
 };
+
 /**
  * The byte buffers that a plugin can read or change. `Read` and `Write` name the callbacks in
  * which it can; a stream's buffer stays reachable for as long as the stream is paused from
@@ -146,7 +156,9 @@ export const BufferType = {
    */
   ForeignFunctionArguments: 8,
 } as const;
+
 export type BufferType = (typeof BufferType)[keyof typeof BufferType];
+
 /** The names of `BufferType` as the specification writes them. */
 export const BufferTypeNames: Readonly<Record<number, string>> = {
   0: "HTTP_REQUEST_BODY",
@@ -159,6 +171,7 @@ export const BufferTypeNames: Readonly<Record<number, string>> = {
   7: "PLUGIN_CONFIGURATION",
   8: "FOREIGN_FUNCTION_ARGUMENTS",
 };
+
 /**
  * The maps of HTTP fields and gRPC metadata that a plugin can read or change. `Read` and
  * `Write` name the callbacks in which it can; a stream's map stays reachable for as long as
@@ -202,7 +215,9 @@ export const MapType = {
   /** Trailers of the answer to an HTTP call-out. Read in `proxy_on_http_call_response`. */
   HttpCallResponseTrailers: 7,
 } as const;
+
 export type MapType = (typeof MapType)[keyof typeof MapType];
+
 /** The names of `MapType` as the specification writes them. */
 export const MapTypeNames: Readonly<Record<number, string>> = {
   0: "HTTP_REQUEST_HEADERS",
@@ -214,6 +229,7 @@ export const MapTypeNames: Readonly<Record<number, string>> = {
   6: "HTTP_CALL_RESPONSE_HEADERS",
   7: "HTTP_CALL_RESPONSE_TRAILERS",
 };
+
 /**
  * Who closed a TCP connection.
  * @since ABI 0.1.0
@@ -226,13 +242,16 @@ export const PeerType = {
   /** The other end did. */
   Remote: 2,
 } as const;
+
 export type PeerType = (typeof PeerType)[keyof typeof PeerType];
+
 /** The names of `PeerType` as the specification writes them. */
 export const PeerTypeNames: Readonly<Record<number, string>> = {
   0: "UNKNOWN",
   1: "LOCAL",
   2: "REMOTE",
 };
+
 /**
  * A direction of a stream that can be resumed or closed.
  * @since ABI 0.2.0
@@ -247,7 +266,9 @@ export const StreamType = {
   /** The backend's side of a TCP stream. */
   Upstream: 3,
 } as const;
+
 export type StreamType = (typeof StreamType)[keyof typeof StreamType];
+
 /** The names of `StreamType` as the specification writes them. */
 export const StreamTypeNames: Readonly<Record<number, string>> = {
   0: "HTTP_REQUEST",
@@ -255,6 +276,7 @@ export const StreamTypeNames: Readonly<Record<number, string>> = {
   2: "DOWNSTREAM",
   3: "UPSTREAM",
 };
+
 /**
  * What a metric measures.
  * @since ABI 0.1.0
@@ -267,13 +289,16 @@ export const MetricType = {
   /** The distribution of recorded values. */
   Histogram: 2,
 } as const;
+
 export type MetricType = (typeof MetricType)[keyof typeof MetricType];
+
 /** The names of `MetricType` as the specification writes them. */
 export const MetricTypeNames: Readonly<Record<number, string>> = {
   0: "COUNTER",
   1: "GAUGE",
   2: "HISTOGRAM",
 };
+
 /**
  * The WASI error numbers that the specification uses.
  * @since ABI 0.1.0
@@ -290,7 +315,9 @@ export const WasiErrno = {
   /** The host does not support this value. */
   Notsup: 58,
 } as const;
+
 export type WasiErrno = (typeof WasiErrno)[keyof typeof WasiErrno];
+
 /** The names of `WasiErrno` as the specification writes them. */
 export const WasiErrnoNames: Readonly<Record<number, string>> = {
   0: "SUCCESS",
@@ -299,6 +326,7 @@ export const WasiErrnoNames: Readonly<Record<number, string>> = {
   28: "INVAL",
   58: "NOTSUP",
 };
+
 /**
  * The file descriptors that exist for a plugin.
  * @since ABI 0.1.0
@@ -309,12 +337,15 @@ export const WasiFdId = {
   /** Lines written here are logged at level `ERROR`. */
   Stderr: 2,
 } as const;
+
 export type WasiFdId = (typeof WasiFdId)[keyof typeof WasiFdId];
+
 /** The names of `WasiFdId` as the specification writes them. */
 export const WasiFdIdNames: Readonly<Record<number, string>> = {
   1: "STDOUT",
   2: "STDERR",
 };
+
 /**
  * The clocks that exist for a plugin.
  * @since ABI 0.1.0
@@ -325,7 +356,9 @@ export const WasiClockId = {
   /** Time that never goes backwards, from an arbitrary start. */
   Monotonic: 1,
 } as const;
+
 export type WasiClockId = (typeof WasiClockId)[keyof typeof WasiClockId];
+
 /** The names of `WasiClockId` as the specification writes them. */
 export const WasiClockIdNames: Readonly<Record<number, string>> = {
   0: "REALTIME",

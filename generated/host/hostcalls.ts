@@ -3,7 +3,7 @@
 import { decodePairs, encodePairs } from "./codec.js";
 import type { Pair } from "./codec.js";
 import { Status } from "./enums.js";
-import { EMPTY } from "./memory.js";
+import { EMPTY, NONE } from "./memory.js";
 import type { GuestMemory, LinkOptions } from "./memory.js";
 
 /** What a handler of `proxy_get_configuration` gives back: it assigns, the glue writes. */
@@ -17,7 +17,8 @@ export interface GetLogLevelOut {
 }
 
 /**
- * What a handler of `proxy_get_current_time_nanoseconds` gives back: it assigns, the glue writes.
+ * What a handler of `proxy_get_current_time_nanoseconds` gives back: it assigns, the glue
+ * writes.
  */
 export interface GetCurrentTimeNanosecondsOut {
   /** In nanoseconds. */
@@ -117,23 +118,24 @@ export interface CallForeignFunctionOut {
 /** What a host implements of `env`. Memory arguments are views, valid during the call. */
 export interface Hostcalls {
   /**
-   * `proxy_done`: Ends the wait that began when `proxy_on_done` returned false: the host may now finalize the
-   * active context. `NOT_FOUND` if that context is not waiting.
+   * `proxy_done`: Ends the wait that began when `proxy_on_done` returned false: the host may now
+   * finalize the active context. `NOT_FOUND` if that context is not waiting.
    * @returns `Status.Ok`, `Status.NotFound`
    * @since ABI 0.1.0
    */
   done(): number;
   /**
-   * `proxy_set_effective_context`: Makes `context_id` the context that the following hostcalls act on, until this callback
-   * returns. A plugin needs it when a timer, a queue or the answer to a call-out concerns a
-   * stream. `BAD_ARGUMENT` if there is no such context.
+   * `proxy_set_effective_context`: Makes `context_id` the context that the following hostcalls
+   * act on, until this callback returns. A plugin needs it when a timer, a queue or the answer
+   * to a call-out concerns a stream. `BAD_ARGUMENT` if there is no such context.
    * @returns `Status.Ok`, `Status.BadArgument`
    * @since ABI 0.1.0
    */
   setEffectiveContext(contextId: number): number;
   /**
-   * `proxy_get_configuration`: Reads the configuration: the VM's while the VM starts, the plugin's while the plugin is
-   * configured. Later versions read the buffers `VM_CONFIGURATION` and `PLUGIN_CONFIGURATION`.
+   * `proxy_get_configuration`: Reads the configuration: the VM's while the VM starts, the
+   * plugin's while the plugin is configured. Later versions read the buffers `VM_CONFIGURATION`
+   * and `PLUGIN_CONFIGURATION`.
    * Only during `proxy_on_vm_start`, `proxy_on_configure`.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0, until ABI 0.1.0
@@ -146,35 +148,36 @@ export interface Hostcalls {
    */
   log(logLevel: number, message: Uint8Array): number;
   /**
-   * `proxy_get_log_level`: Reads the least important level that the host logs at the moment, so that a plugin can save
-   * itself the work of building messages nobody sees. The host may change its level at any time
-   * and does not say so.
+   * `proxy_get_log_level`: Reads the least important level that the host logs at the moment, so
+   * that a plugin can save itself the work of building messages nobody sees. The host may change
+   * its level at any time and does not say so.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.2.1
    */
   getLogLevel(out: GetLogLevelOut): number;
   /**
-   * `proxy_get_current_time_nanoseconds`: Reads the time since the Unix epoch. A host may freeze time for the length of a callback.
+   * `proxy_get_current_time_nanoseconds`: Reads the time since the Unix epoch. A host may freeze
+   * time for the length of a callback.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    * @deprecated use `wasi_snapshot_preview1.clock_time_get`
    */
   getCurrentTimeNanoseconds(out: GetCurrentTimeNanosecondsOut): number;
   /**
-   * `proxy_set_tick_period_milliseconds`: Starts the plugin's timer: from now on `proxy_on_tick` runs once per `tick_period`. A new
-   * period replaces the old one; 0 stops the timer. There is one timer per plugin context, also
-   * when this is called from a stream.
+   * `proxy_set_tick_period_milliseconds`: Starts the plugin's timer: from now on `proxy_on_tick`
+   * runs once per `tick_period`. A new period replaces the old one; 0 stops the timer. There is
+   * one timer per plugin context, also when this is called from a stream.
    * @param tickPeriod in milliseconds
    * @returns `Status.Ok`
    * @since ABI 0.1.0
    */
   setTickPeriodMilliseconds(tickPeriod: number): number;
   /**
-   * `proxy_set_buffer_bytes`: Replaces `size` bytes of a buffer, beginning at `start`, by `value`. `start` 0 with `size` 0
-   * prepends; a `start` at or behind the end appends (the largest 32-bit number will do); an
-   * empty `value` removes. `BAD_ARGUMENT` for an unknown buffer, `NOT_FOUND` for one that is not
-   * there in this callback. (Envoy answers `BAD_ARGUMENT` in both cases, and also to a `start`
-   * inside the buffer.)
+   * `proxy_set_buffer_bytes`: Replaces `size` bytes of a buffer, beginning at `start`, by
+   * `value`. `start` 0 with `size` 0 prepends; a `start` at or behind the end appends (the
+   * largest 32-bit number will do); an empty `value` removes. `BAD_ARGUMENT` for an unknown
+   * buffer, `NOT_FOUND` for one that is not there in this callback. (Envoy answers
+   * `BAD_ARGUMENT` in both cases, and also to a `start` inside the buffer.)
    * @param start in bytes
    * @param size in bytes
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
@@ -182,9 +185,9 @@ export interface Hostcalls {
    */
   setBufferBytes(bufferId: number, start: number, size: number, value: Uint8Array): number;
   /**
-   * `proxy_get_buffer_bytes`: Copies up to `max_size` bytes of a buffer, beginning at `start`, into memory of the plugin.
-   * `BAD_ARGUMENT` for an unknown buffer or a range that overflows, `NOT_FOUND` for a buffer
-   * that is not there in this callback.
+   * `proxy_get_buffer_bytes`: Copies up to `max_size` bytes of a buffer, beginning at `start`,
+   * into memory of the plugin. `BAD_ARGUMENT` for an unknown buffer or a range that overflows,
+   * `NOT_FOUND` for a buffer that is not there in this callback.
    * @param start in bytes
    * @param maxSize in bytes
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
@@ -192,63 +195,67 @@ export interface Hostcalls {
    */
   getBufferBytes(bufferId: number, start: number, maxSize: number, out: GetBufferBytesOut): number;
   /**
-   * `proxy_get_buffer_status`: Reads how many bytes a buffer holds. The second result is reserved; hosts write 0.
+   * `proxy_get_buffer_status`: Reads how many bytes a buffer holds. The second result is
+   * reserved; hosts write 0.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getBufferStatus(bufferId: number, out: GetBufferStatusOut): number;
   /**
-   * `proxy_get_header_map_size`: Reads the size of a map. (Envoy adds up the bytes of keys and values only, without the
-   * serialized form's lengths and terminators.)
+   * `proxy_get_header_map_size`: Reads the size of a map. (Envoy adds up the bytes of keys and
+   * values only, without the serialized form's lengths and terminators.)
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getHeaderMapSize(mapId: number, out: GetHeaderMapSizeOut): number;
   /**
-   * `proxy_get_header_map_pairs`: Copies a whole map, serialized as pairs, into memory of the plugin. A name that occurs
-   * several times gives several pairs.
+   * `proxy_get_header_map_pairs`: Copies a whole map, serialized as pairs, into memory of the
+   * plugin. A name that occurs several times gives several pairs.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getHeaderMapPairs(mapId: number, out: GetHeaderMapPairsOut): number;
   /**
-   * `proxy_set_header_map_pairs`: Replaces a whole map by the given pairs. (Envoy empties the map when the pairs are
-   * malformed, and still answers `OK`.)
+   * `proxy_set_header_map_pairs`: Replaces a whole map by the given pairs. (Envoy empties the
+   * map when the pairs are malformed, and still answers `OK`.)
    * @param serializedPairs serialized pairs
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   setHeaderMapPairs(mapId: number, serializedPairs: readonly Pair[] | null): number;
   /**
-   * `proxy_get_header_map_value`: Reads the value of `key`; the first one, when it occurs several times. From 0.2.0 on a
-   * missing key is `NOT_FOUND`; in 0.1.0 it reads as empty. Names compare without regard to
-   * case.
+   * `proxy_get_header_map_value`: Reads the value of `key`; the first one, when it occurs
+   * several times. From 0.2.0 on a missing key is `NOT_FOUND`; in 0.1.0 it reads as empty. Names
+   * compare without regard to case.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound` (since ABI 0.2.0),
    * `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getHeaderMapValue(mapId: number, key: Uint8Array, out: GetHeaderMapValueOut): number;
   /**
-   * `proxy_add_header_map_value`: Adds a value to `key`, and keeps the values that it has already.
+   * `proxy_add_header_map_value`: Adds a value to `key`, and keeps the values that it has
+   * already.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   addHeaderMapValue(mapId: number, key: Uint8Array, value: Uint8Array): number;
   /**
-   * `proxy_replace_header_map_value`: Gives `key` this one value, whether or not it had values before.
+   * `proxy_replace_header_map_value`: Gives `key` this one value, whether or not it had values
+   * before.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   replaceHeaderMapValue(mapId: number, key: Uint8Array, value: Uint8Array): number;
   /**
-   * `proxy_remove_header_map_value`: Removes `key` with all its values. It is no error if there was none.
+   * `proxy_remove_header_map_value`: Removes `key` with all its values. It is no error if there
+   * was none.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   removeHeaderMapValue(mapId: number, key: Uint8Array): number;
   /**
-   * `proxy_continue_stream`: Resumes a paused direction of the stream of the effective context. `UNIMPLEMENTED` if the
-   * host cannot resume that direction. (Envoy cannot resume `UPSTREAM`.)
+   * `proxy_continue_stream`: Resumes a paused direction of the stream of the effective context.
+   * `UNIMPLEMENTED` if the host cannot resume that direction. (Envoy cannot resume `UPSTREAM`.)
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.Unimplemented`
    * @since ABI 0.2.0
    */
@@ -260,18 +267,18 @@ export interface Hostcalls {
    */
   closeStream(streamType: number): number;
   /**
-   * `proxy_get_status`: Reads code and message of the call-out that ended: the HTTP call's, or the gRPC call's or
-   * stream's.
+   * `proxy_get_status`: Reads code and message of the call-out that ended: the HTTP call's, or
+   * the gRPC call's or stream's.
    * Only during `proxy_on_http_call_response`, `proxy_on_grpc_close`.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getStatus(out: GetStatusOut): number;
   /**
-   * `proxy_send_local_response`: Answers the request in the backend's place. Possible until response headers have gone to the
-   * client. `status_code_details` is for the host's access log; `grpc_status` is used for gRPC
-   * requests, the largest 32-bit number meaning none. (Envoy sends the answer when the callback
-   * has returned, whatever the callback returns.)
+   * `proxy_send_local_response`: Answers the request in the backend's place. Possible until
+   * response headers have gone to the client. `status_code_details` is for the host's access
+   * log; `grpc_status` is used for gRPC requests, the largest 32-bit number meaning none. (Envoy
+   * sends the answer when the callback has returned, whatever the callback returns.)
    * @param serializedHeaders serialized pairs
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
@@ -284,29 +291,32 @@ export interface Hostcalls {
     grpcStatus: number,
   ): number;
   /**
-   * `proxy_continue_request`: Resumes a paused HTTP request. From 0.2.0 on: `proxy_continue_stream`. The text gives it no
-   * result; hosts declare a status, and a module built to the text does not link.
+   * `proxy_continue_request`: Resumes a paused HTTP request. From 0.2.0 on:
+   * `proxy_continue_stream`. The text gives it no result; hosts declare a status, and a module
+   * built to the text does not link.
    * @since ABI 0.1.0, until ABI 0.1.0
    */
   continueRequest(): number;
   /**
-   * `proxy_continue_response`: Resumes a paused HTTP response. From 0.2.0 on: `proxy_continue_stream`. The text gives it no
-   * result; hosts declare a status, and a module built to the text does not link.
+   * `proxy_continue_response`: Resumes a paused HTTP response. From 0.2.0 on:
+   * `proxy_continue_stream`. The text gives it no result; hosts declare a status, and a module
+   * built to the text does not link.
    * @since ABI 0.1.0, until ABI 0.1.0
    */
   continueResponse(): number;
   /**
-   * `proxy_clear_route_cache`: Makes the host choose the route again, from the headers as they are now. The text gives it
-   * no result; hosts declare a status, and a module built to the text does not link.
+   * `proxy_clear_route_cache`: Makes the host choose the route again, from the headers as they
+   * are now. The text gives it no result; hosts declare a status, and a module built to the text
+   * does not link.
    * @since ABI 0.1.0, until ABI 0.1.0
    */
   clearRouteCache(): number;
   /**
-   * `proxy_http_call`: Sends an HTTP request to `upstream_name` and returns at once; `proxy_on_http_call_response`
-   * runs with `call_id` when the answer is there, the call failed, or `timeout` has passed.
-   * `BAD_ARGUMENT` for an unknown upstream, or when `:authority`, `:method` or `:path` is
-   * missing; `INTERNAL_FAILURE` when the host could not send. (Envoy drops the trailers, and
-   * takes a timeout of 0 as none.)
+   * `proxy_http_call`: Sends an HTTP request to `upstream_name` and returns at once;
+   * `proxy_on_http_call_response` runs with `call_id` when the answer is there, the call failed,
+   * or `timeout` has passed. `BAD_ARGUMENT` for an unknown upstream, or when `:authority`,
+   * `:method` or `:path` is missing; `INTERNAL_FAILURE` when the host could not send. (Envoy
+   * drops the trailers, and takes a timeout of 0 as none.)
    * @param serializedHeaders serialized pairs
    * @param serializedTrailers serialized pairs
    * @param timeout in milliseconds
@@ -323,10 +333,10 @@ export interface Hostcalls {
     out: HttpCallOut,
   ): number;
   /**
-   * `proxy_grpc_call`: Sends one gRPC message and returns at once; `proxy_on_grpc_receive` runs with `call_id` when
-   * the answer is there, or `proxy_on_grpc_close` when there is none. `PARSE_FAILURE` for an
-   * unknown upstream, `INTERNAL_FAILURE` when the host could not send. (Envoy takes a cluster's
-   * name or a serialized `GrpcService` as the upstream.)
+   * `proxy_grpc_call`: Sends one gRPC message and returns at once; `proxy_on_grpc_receive` runs
+   * with `call_id` when the answer is there, or `proxy_on_grpc_close` when there is none.
+   * `PARSE_FAILURE` for an unknown upstream, `INTERNAL_FAILURE` when the host could not send.
+   * (Envoy takes a cluster's name or a serialized `GrpcService` as the upstream.)
    * @param serializedInitialMetadata serialized pairs
    * @param timeout in milliseconds
    * @returns `Status.Ok`, `Status.ParseFailure`, `Status.InternalFailure`,
@@ -343,9 +353,9 @@ export interface Hostcalls {
     out: GrpcCallOut,
   ): number;
   /**
-   * `proxy_grpc_stream`: Opens a gRPC stream. Messages go out with `proxy_grpc_send`; what comes back arrives in the
-   * `proxy_on_grpc_*` callbacks. `PARSE_FAILURE` for an unknown upstream, `INTERNAL_FAILURE`
-   * when the host could not open it.
+   * `proxy_grpc_stream`: Opens a gRPC stream. Messages go out with `proxy_grpc_send`; what comes
+   * back arrives in the `proxy_on_grpc_*` callbacks. `PARSE_FAILURE` for an unknown upstream,
+   * `INTERNAL_FAILURE` when the host could not open it.
    * @param serializedInitialMetadata serialized pairs
    * @returns `Status.Ok`, `Status.ParseFailure`, `Status.InternalFailure`,
    * `Status.InvalidMemoryAccess`
@@ -359,49 +369,53 @@ export interface Hostcalls {
     out: GrpcStreamOut,
   ): number;
   /**
-   * `proxy_grpc_send`: Sends a message on an open gRPC stream; `end_stream` closes the plugin's direction after it.
-   * `BAD_ARGUMENT` when the id cannot be a stream's, `NOT_FOUND` when there is no such stream.
+   * `proxy_grpc_send`: Sends a message on an open gRPC stream; `end_stream` closes the plugin's
+   * direction after it. `BAD_ARGUMENT` when the id cannot be a stream's, `NOT_FOUND` when there
+   * is no such stream.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   grpcSend(streamId: number, message: Uint8Array, endStream: boolean): number;
   /**
-   * `proxy_grpc_cancel`: Gives up a gRPC call or stream at once. `BAD_ARGUMENT` when the id can be neither's,
-   * `NOT_FOUND` when it is unknown.
+   * `proxy_grpc_cancel`: Gives up a gRPC call or stream at once. `BAD_ARGUMENT` when the id can
+   * be neither's, `NOT_FOUND` when it is unknown.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`
    * @since ABI 0.1.0
    */
   grpcCancel(callOrStreamId: number): number;
   /**
-   * `proxy_grpc_close`: Ends a gRPC call or stream in good order. `BAD_ARGUMENT` when the id can be neither's,
-   * `NOT_FOUND` when it is unknown.
+   * `proxy_grpc_close`: Ends a gRPC call or stream in good order. `BAD_ARGUMENT` when the id can
+   * be neither's, `NOT_FOUND` when it is unknown.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`
    * @since ABI 0.1.0
    */
   grpcClose(callOrStreamId: number): number;
   /**
-   * `proxy_set_shared_data`: Stores `value` under `key` for every plugin with the same VM id. A `cas` other than 0 must
-   * be the number read with the present value, or the call is a `CAS_MISMATCH` and changes
-   * nothing; 0 stores in any case.
+   * `proxy_set_shared_data`: Stores `value` under `key` for every plugin with the same VM id. A
+   * `cas` other than 0 must be the number read with the present value, or the call is a
+   * `CAS_MISMATCH` and changes nothing; 0 stores in any case.
    * @returns `Status.Ok`, `Status.CasMismatch`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   setSharedData(key: Uint8Array, value: Uint8Array, cas: number): number;
   /**
-   * `proxy_get_shared_data`: Reads the value stored under `key`, with its compare-and-swap number.
+   * `proxy_get_shared_data`: Reads the value stored under `key`, with its compare-and-swap
+   * number.
    * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   getSharedData(key: Uint8Array, out: GetSharedDataOut): number;
   /**
-   * `proxy_register_shared_queue`: Opens the queue `name` of the plugin's own VM id, and creates it first when it does not
-   * exist. The caller's `proxy_on_queue_ready` runs for what is added from now on.
+   * `proxy_register_shared_queue`: Opens the queue `name` of the plugin's own VM id, and creates
+   * it first when it does not exist. The caller's `proxy_on_queue_ready` runs for what is added
+   * from now on.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   registerSharedQueue(name: Uint8Array, out: RegisterSharedQueueOut): number;
   /**
-   * `proxy_resolve_shared_queue`: Looks up the queue `name` that a plugin with VM id `vm_id` registered.
+   * `proxy_resolve_shared_queue`: Looks up the queue `name` that a plugin with VM id `vm_id`
+   * registered.
    * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
@@ -413,27 +427,29 @@ export interface Hostcalls {
    */
   enqueueSharedQueue(queueId: number, value: Uint8Array): number;
   /**
-   * `proxy_dequeue_shared_queue`: Takes one item from the front of a queue; `EMPTY` when there is none.
+   * `proxy_dequeue_shared_queue`: Takes one item from the front of a queue; `EMPTY` when there
+   * is none.
    * @returns `Status.Ok`, `Status.NotFound`, `Status.Empty`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   dequeueSharedQueue(queueId: number, out: DequeueSharedQueueOut): number;
   /**
-   * `proxy_define_metric`: Defines a metric and gives it an id. Defining the same name and type again leads to the same
-   * statistic.
+   * `proxy_define_metric`: Defines a metric and gives it an id. Defining the same name and type
+   * again leads to the same statistic.
    * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   defineMetric(metricType: number, name: Uint8Array, out: DefineMetricOut): number;
   /**
-   * `proxy_record_metric`: Sets a gauge, or records a value in a histogram. (Envoy adds it to a counter.)
+   * `proxy_record_metric`: Sets a gauge, or records a value in a histogram. (Envoy adds it to a
+   * counter.)
    * @returns `Status.Ok`, `Status.NotFound`
    * @since ABI 0.1.0
    */
   recordMetric(metricId: number, value: bigint): number;
   /**
-   * `proxy_increment_metric`: Changes a metric by `delta`. `BAD_ARGUMENT` where the kind of metric does not allow it: a
-   * counter cannot go down.
+   * `proxy_increment_metric`: Changes a metric by `delta`. `BAD_ARGUMENT` where the kind of
+   * metric does not allow it: a counter cannot go down.
    * @returns `Status.Ok`, `Status.NotFound`, `Status.BadArgument`
    * @since ABI 0.1.0
    */
@@ -445,9 +461,9 @@ export interface Hostcalls {
    */
   getMetric(metricId: number, out: GetMetricOut): number;
   /**
-   * `proxy_get_property`: Reads a property of the effective context; properties.webidl lists the well-known ones with
-   * their encodings. `NOT_FOUND` when there is none at this path at the moment,
-   * `SERIALIZATION_FAILURE` when its value has no form in bytes.
+   * `proxy_get_property`: Reads a property of the effective context; properties.webidl lists the
+   * well-known ones with their encodings. `NOT_FOUND` when there is none at this path at the
+   * moment, `SERIALIZATION_FAILURE` when its value has no form in bytes.
    * @param path a serialized path
    * @returns `Status.Ok`, `Status.NotFound`, `Status.SerializationFailure`,
    * `Status.InvalidMemoryAccess`
@@ -455,17 +471,17 @@ export interface Hostcalls {
    */
   getProperty(path: Uint8Array, out: GetPropertyOut): number;
   /**
-   * `proxy_set_property`: Sets a property of the effective context. (Envoy stores it as filter state that later
-   * filters and the access log can read; it never changes the request.)
+   * `proxy_set_property`: Sets a property of the effective context. (Envoy stores it as filter
+   * state that later filters and the access log can read; it never changes the request.)
    * @param path a serialized path
    * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
   setProperty(path: Uint8Array, value: Uint8Array): number;
   /**
-   * `proxy_call_foreign_function`: Calls a function that only this host offers, by name. What the bytes of `arguments` and
-   * `results` mean is between the two; overlays list the known ones. A function may have no
-   * results.
+   * `proxy_call_foreign_function`: Calls a function that only this host offers, by name. What
+   * the bytes of `arguments` and `results` mean is between the two; overlays list the known
+   * ones. A function may have no results.
    * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
@@ -668,74 +684,65 @@ export interface RawHostcalls {
 const NO_PAIRS: readonly Pair[] = [];
 
 /**
- * The functions to import from `env`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ * The functions to import from `env`: they check every pointer, pass views and numbers to
+ * `handlers`, and hand over results through the plugin's allocator.
  */
 export function linkHostcalls(
   memory: GuestMemory,
   handlers: Hostcalls,
   options?: LinkOptions,
 ): RawHostcalls {
+  const writeOnFailure = options?.writeOnFailure ?? NONE;
+  const optionalResults = options?.optionalResults ?? NONE;
   const getConfigurationOut: GetConfigurationOut = { value: EMPTY };
-  const getConfigurationWrites = options?.writeOnFailure?.has("proxy_get_configuration") ?? false;
-  const getConfigurationOptional =
-    options?.optionalResults?.has("proxy_get_configuration") ?? false;
+  const getConfigurationWrites = writeOnFailure.has("proxy_get_configuration");
+  const getConfigurationOptional = optionalResults.has("proxy_get_configuration");
   const getLogLevelOut: GetLogLevelOut = { logLevel: 0 };
-  const getLogLevelWrites = options?.writeOnFailure?.has("proxy_get_log_level") ?? false;
+  const getLogLevelWrites = writeOnFailure.has("proxy_get_log_level");
   const getCurrentTimeNanosecondsOut: GetCurrentTimeNanosecondsOut = { time: 0n };
-  const getCurrentTimeNanosecondsWrites =
-    options?.writeOnFailure?.has("proxy_get_current_time_nanoseconds") ?? false;
+  const getCurrentTimeNanosecondsWrites = writeOnFailure.has("proxy_get_current_time_nanoseconds");
   const getBufferBytesOut: GetBufferBytesOut = { value: EMPTY };
-  const getBufferBytesWrites = options?.writeOnFailure?.has("proxy_get_buffer_bytes") ?? false;
-  const getBufferBytesOptional = options?.optionalResults?.has("proxy_get_buffer_bytes") ?? false;
+  const getBufferBytesWrites = writeOnFailure.has("proxy_get_buffer_bytes");
+  const getBufferBytesOptional = optionalResults.has("proxy_get_buffer_bytes");
   const getBufferStatusOut: GetBufferStatusOut = { bufferSize: 0, unused: 0 };
-  const getBufferStatusWrites = options?.writeOnFailure?.has("proxy_get_buffer_status") ?? false;
+  const getBufferStatusWrites = writeOnFailure.has("proxy_get_buffer_status");
   const getHeaderMapSizeOut: GetHeaderMapSizeOut = { serializedPairsSize: 0 };
-  const getHeaderMapSizeWrites = options?.writeOnFailure?.has("proxy_get_header_map_size") ?? false;
+  const getHeaderMapSizeWrites = writeOnFailure.has("proxy_get_header_map_size");
   const getHeaderMapPairsOut: GetHeaderMapPairsOut = { serializedPairs: NO_PAIRS };
-  const getHeaderMapPairsWrites =
-    options?.writeOnFailure?.has("proxy_get_header_map_pairs") ?? false;
-  const getHeaderMapPairsOptional =
-    options?.optionalResults?.has("proxy_get_header_map_pairs") ?? false;
+  const getHeaderMapPairsWrites = writeOnFailure.has("proxy_get_header_map_pairs");
+  const getHeaderMapPairsOptional = optionalResults.has("proxy_get_header_map_pairs");
   const getHeaderMapValueOut: GetHeaderMapValueOut = { value: EMPTY };
-  const getHeaderMapValueWrites =
-    options?.writeOnFailure?.has("proxy_get_header_map_value") ?? false;
-  const getHeaderMapValueOptional =
-    options?.optionalResults?.has("proxy_get_header_map_value") ?? false;
+  const getHeaderMapValueWrites = writeOnFailure.has("proxy_get_header_map_value");
+  const getHeaderMapValueOptional = optionalResults.has("proxy_get_header_map_value");
   const getStatusOut: GetStatusOut = { statusCode: 0, statusMessage: EMPTY };
-  const getStatusWrites = options?.writeOnFailure?.has("proxy_get_status") ?? false;
-  const getStatusOptional = options?.optionalResults?.has("proxy_get_status") ?? false;
+  const getStatusWrites = writeOnFailure.has("proxy_get_status");
+  const getStatusOptional = optionalResults.has("proxy_get_status");
   const httpCallOut: HttpCallOut = { callId: 0 };
-  const httpCallWrites = options?.writeOnFailure?.has("proxy_http_call") ?? false;
+  const httpCallWrites = writeOnFailure.has("proxy_http_call");
   const grpcCallOut: GrpcCallOut = { callId: 0 };
-  const grpcCallWrites = options?.writeOnFailure?.has("proxy_grpc_call") ?? false;
+  const grpcCallWrites = writeOnFailure.has("proxy_grpc_call");
   const grpcStreamOut: GrpcStreamOut = { streamId: 0 };
-  const grpcStreamWrites = options?.writeOnFailure?.has("proxy_grpc_stream") ?? false;
+  const grpcStreamWrites = writeOnFailure.has("proxy_grpc_stream");
   const getSharedDataOut: GetSharedDataOut = { value: EMPTY, cas: 0 };
-  const getSharedDataWrites = options?.writeOnFailure?.has("proxy_get_shared_data") ?? false;
-  const getSharedDataOptional = options?.optionalResults?.has("proxy_get_shared_data") ?? false;
+  const getSharedDataWrites = writeOnFailure.has("proxy_get_shared_data");
+  const getSharedDataOptional = optionalResults.has("proxy_get_shared_data");
   const registerSharedQueueOut: RegisterSharedQueueOut = { queueId: 0 };
-  const registerSharedQueueWrites =
-    options?.writeOnFailure?.has("proxy_register_shared_queue") ?? false;
+  const registerSharedQueueWrites = writeOnFailure.has("proxy_register_shared_queue");
   const resolveSharedQueueOut: ResolveSharedQueueOut = { queueId: 0 };
-  const resolveSharedQueueWrites =
-    options?.writeOnFailure?.has("proxy_resolve_shared_queue") ?? false;
+  const resolveSharedQueueWrites = writeOnFailure.has("proxy_resolve_shared_queue");
   const dequeueSharedQueueOut: DequeueSharedQueueOut = { value: EMPTY };
-  const dequeueSharedQueueWrites =
-    options?.writeOnFailure?.has("proxy_dequeue_shared_queue") ?? false;
-  const dequeueSharedQueueOptional =
-    options?.optionalResults?.has("proxy_dequeue_shared_queue") ?? false;
+  const dequeueSharedQueueWrites = writeOnFailure.has("proxy_dequeue_shared_queue");
+  const dequeueSharedQueueOptional = optionalResults.has("proxy_dequeue_shared_queue");
   const defineMetricOut: DefineMetricOut = { metricId: 0 };
-  const defineMetricWrites = options?.writeOnFailure?.has("proxy_define_metric") ?? false;
+  const defineMetricWrites = writeOnFailure.has("proxy_define_metric");
   const getMetricOut: GetMetricOut = { value: 0n };
-  const getMetricWrites = options?.writeOnFailure?.has("proxy_get_metric") ?? false;
+  const getMetricWrites = writeOnFailure.has("proxy_get_metric");
   const getPropertyOut: GetPropertyOut = { value: EMPTY };
-  const getPropertyWrites = options?.writeOnFailure?.has("proxy_get_property") ?? false;
-  const getPropertyOptional = options?.optionalResults?.has("proxy_get_property") ?? false;
+  const getPropertyWrites = writeOnFailure.has("proxy_get_property");
+  const getPropertyOptional = optionalResults.has("proxy_get_property");
   const callForeignFunctionOut: CallForeignFunctionOut = { results: EMPTY };
-  const callForeignFunctionWrites =
-    options?.writeOnFailure?.has("proxy_call_foreign_function") ?? false;
-  const callForeignFunctionOptional =
-    options?.optionalResults?.has("proxy_call_foreign_function") ?? false;
+  const callForeignFunctionWrites = writeOnFailure.has("proxy_call_foreign_function");
+  const callForeignFunctionOptional = optionalResults.has("proxy_call_foreign_function");
   return {
     proxy_done: (): number => {
       return handlers.done();

@@ -3,6 +3,9 @@
 /** Bytes that are not there; never written to. */
 export const EMPTY: Uint8Array = new Uint8Array(0);
 
+/** No names at all. */
+export const NONE: ReadonlySet<string> = new Set();
+
 /** What the memory of a plugin is made of: its exports, as far as they concern memory. */
 export interface MemoryExports {
   readonly memory: { readonly buffer: ArrayBuffer };

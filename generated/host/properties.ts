@@ -1,10 +1,11 @@
 /** The well-known properties: path, encoding, and where and when each can be read. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
 import type { PropertyInfo } from "./property-value.js";
+
 /** Every property, by the name that the bindings of plugins use. */
 export const PROPERTIES = {
   /** The pod's annotations. */
-  xdsNodeMetadataANNOTATIONS: {
+  xdsNodeMetadataAnnotations: {
     path: ["xds", "node", "metadata", "ANNOTATIONS"],
     keyed: false,
     encoding: "map",
@@ -15,7 +16,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The names of the pod's application containers, separated by commas. */
-  xdsNodeMetadataAPPCONTAINERS: {
+  xdsNodeMetadataAppContainers: {
     path: ["xds", "node", "metadata", "APP_CONTAINERS"],
     keyed: false,
     encoding: "string",
@@ -26,7 +27,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The id of the Kubernetes cluster. */
-  xdsNodeMetadataCLUSTERID: {
+  xdsNodeMetadataClusterId: {
     path: ["xds", "node", "metadata", "CLUSTER_ID"],
     keyed: false,
     encoding: "string",
@@ -37,7 +38,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port on which Prometheus reads the proxy. */
-  xdsNodeMetadataENVOYPROMETHEUSPORT: {
+  xdsNodeMetadataEnvoyPrometheusPort: {
     path: ["xds", "node", "metadata", "ENVOY_PROMETHEUS_PORT"],
     keyed: false,
     encoding: "double",
@@ -48,7 +49,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port on which the proxy answers health checks. */
-  xdsNodeMetadataENVOYSTATUSPORT: {
+  xdsNodeMetadataEnvoyStatusPort: {
     path: ["xds", "node", "metadata", "ENVOY_STATUS_PORT"],
     keyed: false,
     encoding: "double",
@@ -59,7 +60,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The addresses of the pod, separated by commas. */
-  xdsNodeMetadataINSTANCEIPS: {
+  xdsNodeMetadataInstanceIps: {
     path: ["xds", "node", "metadata", "INSTANCE_IPS"],
     keyed: false,
     encoding: "string",
@@ -70,7 +71,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How traffic comes to the proxy: `NONE`, `REDIRECT` or `TPROXY`. */
-  xdsNodeMetadataINTERCEPTIONMODE: {
+  xdsNodeMetadataInterceptionMode: {
     path: ["xds", "node", "metadata", "INTERCEPTION_MODE"],
     keyed: false,
     encoding: "string",
@@ -81,7 +82,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The build of the proxy. */
-  xdsNodeMetadataISTIOPROXYSHA: {
+  xdsNodeMetadataIstioProxySha: {
     path: ["xds", "node", "metadata", "ISTIO_PROXY_SHA"],
     keyed: false,
     encoding: "string",
@@ -92,7 +93,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The version of Istio. */
-  xdsNodeMetadataISTIOVERSION: {
+  xdsNodeMetadataIstioVersion: {
     path: ["xds", "node", "metadata", "ISTIO_VERSION"],
     keyed: false,
     encoding: "string",
@@ -103,7 +104,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's labels. */
-  xdsNodeMetadataLABELS: {
+  xdsNodeMetadataLabels: {
     path: ["xds", "node", "metadata", "LABELS"],
     keyed: false,
     encoding: "map",
@@ -114,7 +115,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The id of the mesh. */
-  xdsNodeMetadataMESHID: {
+  xdsNodeMetadataMeshId: {
     path: ["xds", "node", "metadata", "MESH_ID"],
     keyed: false,
     encoding: "string",
@@ -125,7 +126,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's name. */
-  xdsNodeMetadataNAME: {
+  xdsNodeMetadataName: {
     path: ["xds", "node", "metadata", "NAME"],
     keyed: false,
     encoding: "string",
@@ -136,7 +137,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's namespace. */
-  xdsNodeMetadataNAMESPACE: {
+  xdsNodeMetadataNamespace: {
     path: ["xds", "node", "metadata", "NAMESPACE"],
     keyed: false,
     encoding: "string",
@@ -147,7 +148,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The name of the node on which the pod runs. */
-  xdsNodeMetadataNODENAME: {
+  xdsNodeMetadataNodeName: {
     path: ["xds", "node", "metadata", "NODE_NAME"],
     keyed: false,
     encoding: "string",
@@ -158,7 +159,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** What owns the pod, such as its deployment, as a path. */
-  xdsNodeMetadataOWNER: {
+  xdsNodeMetadataOwner: {
     path: ["xds", "node", "metadata", "OWNER"],
     keyed: false,
     encoding: "string",
@@ -169,7 +170,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The names that the control plane's certificate may carry. */
-  xdsNodeMetadataPILOTSAN: {
+  xdsNodeMetadataPilotSan: {
     path: ["xds", "node", "metadata", "PILOT_SAN"],
     keyed: false,
     encoding: "list",
@@ -180,7 +181,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The ports of the pod's containers, as JSON. */
-  xdsNodeMetadataPODPORTS: {
+  xdsNodeMetadataPodPorts: {
     path: ["xds", "node", "metadata", "POD_PORTS"],
     keyed: false,
     encoding: "string",
@@ -191,7 +192,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's service account. */
-  xdsNodeMetadataSERVICEACCOUNT: {
+  xdsNodeMetadataServiceAccount: {
     path: ["xds", "node", "metadata", "SERVICE_ACCOUNT"],
     keyed: false,
     encoding: "string",
@@ -202,7 +203,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The name of the workload to which the pod belongs. */
-  xdsNodeMetadataWORKLOADNAME: {
+  xdsNodeMetadataWorkloadName: {
     path: ["xds", "node", "metadata", "WORKLOAD_NAME"],
     keyed: false,
     encoding: "string",
@@ -213,7 +214,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where the proxy's program stands. */
-  xdsNodeMetadataPROXYCONFIGBinaryPath: {
+  xdsNodeMetadataProxyConfigBinaryPath: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "binaryPath"],
     keyed: false,
     encoding: "string",
@@ -224,7 +225,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How many worker threads the proxy has; 0 means one for each core. */
-  xdsNodeMetadataPROXYCONFIGConcurrency: {
+  xdsNodeMetadataProxyConfigConcurrency: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "concurrency"],
     keyed: false,
     encoding: "double",
@@ -235,7 +236,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The folder of the proxy's generated configuration. */
-  xdsNodeMetadataPROXYCONFIGConfigPath: {
+  xdsNodeMetadataProxyConfigConfigPath: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "configPath"],
     keyed: false,
     encoding: "string",
@@ -246,7 +247,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How the proxy authenticates to the control plane. */
-  xdsNodeMetadataPROXYCONFIGControlPlaneAuthPolicy: {
+  xdsNodeMetadataProxyConfigControlPlaneAuthPolicy: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "controlPlaneAuthPolicy"],
     keyed: false,
     encoding: "string",
@@ -257,7 +258,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The address of the control plane. */
-  xdsNodeMetadataPROXYCONFIGDiscoveryAddress: {
+  xdsNodeMetadataProxyConfigDiscoveryAddress: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "discoveryAddress"],
     keyed: false,
     encoding: "string",
@@ -268,7 +269,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How long the proxy drains connections on a hot restart, as text such as `45s`. */
-  xdsNodeMetadataPROXYCONFIGDrainDuration: {
+  xdsNodeMetadataProxyConfigDrainDuration: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "drainDuration"],
     keyed: false,
     encoding: "string",
@@ -279,7 +280,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Further tags of the proxy's statistics. */
-  xdsNodeMetadataPROXYCONFIGExtraStatTags: {
+  xdsNodeMetadataProxyConfigExtraStatTags: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "extraStatTags"],
     keyed: false,
     encoding: "list",
@@ -290,7 +291,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Whether the application waits for the proxy. */
-  xdsNodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts: {
+  xdsNodeMetadataProxyConfigHoldApplicationUntilProxyStarts: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "holdApplicationUntilProxyStarts"],
     keyed: false,
     encoding: "bool",
@@ -301,7 +302,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port of the proxy's admin page. */
-  xdsNodeMetadataPROXYCONFIGProxyAdminPort: {
+  xdsNodeMetadataProxyConfigProxyAdminPort: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "proxyAdminPort"],
     keyed: false,
     encoding: "double",
@@ -312,7 +313,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names begin like this are kept. */
-  xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes: {
+  xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionPrefixes: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionPrefixes"],
     keyed: false,
     encoding: "list",
@@ -323,7 +324,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names match are kept. */
-  xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps: {
+  xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionRegexps: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionRegexps"],
     keyed: false,
     encoding: "list",
@@ -334,7 +335,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names end like this are kept. */
-  xdsNodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes: {
+  xdsNodeMetadataProxyConfigProxyStatsMatcherInclusionSuffixes: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionSuffixes"],
     keyed: false,
     encoding: "list",
@@ -345,7 +346,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The service to which the proxy belongs. */
-  xdsNodeMetadataPROXYCONFIGServiceCluster: {
+  xdsNodeMetadataProxyConfigServiceCluster: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "serviceCluster"],
     keyed: false,
     encoding: "string",
@@ -356,7 +357,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How many characters a statistic's name may have. */
-  xdsNodeMetadataPROXYCONFIGStatNameLength: {
+  xdsNodeMetadataProxyConfigStatNameLength: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "statNameLength"],
     keyed: false,
     encoding: "double",
@@ -367,7 +368,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port of the agent's health checks. */
-  xdsNodeMetadataPROXYCONFIGStatusPort: {
+  xdsNodeMetadataProxyConfigStatusPort: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "statusPort"],
     keyed: false,
     encoding: "double",
@@ -378,7 +379,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How long the proxy drains connections when it ends, as text such as `5s`. */
-  xdsNodeMetadataPROXYCONFIGTerminationDrainDuration: {
+  xdsNodeMetadataProxyConfigTerminationDrainDuration: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "terminationDrainDuration"],
     keyed: false,
     encoding: "string",
@@ -389,7 +390,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with Datadog. */
-  xdsNodeMetadataPROXYCONFIGTracingDatadogAddress: {
+  xdsNodeMetadataProxyConfigTracingDatadogAddress: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "tracing", "datadog", "address"],
     keyed: false,
     encoding: "string",
@@ -400,7 +401,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with OpenCensus. */
-  xdsNodeMetadataPROXYCONFIGTracingOpencensusagentAddress: {
+  xdsNodeMetadataProxyConfigTracingOpencensusagentAddress: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "tracing", "opencensusagent", "address"],
     keyed: false,
     encoding: "string",
@@ -411,7 +412,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with Zipkin. */
-  xdsNodeMetadataPROXYCONFIGTracingZipkinAddress: {
+  xdsNodeMetadataProxyConfigTracingZipkinAddress: {
     path: ["xds", "node", "metadata", "PROXY_CONFIG", "tracing", "zipkin", "address"],
     keyed: false,
     encoding: "string",
@@ -816,9 +817,7 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /**
-   * The addresses on which this proxy listens, each a serialized `envoy.config.core.v3.Address`.
-   */
+  /** The addresses on which this proxy listens, each a serialized `envoy.config.core.v3.Address`. */
   nodeListeningAddresses: {
     path: ["node", "listening_addresses"],
     keyed: false,
@@ -830,7 +829,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's annotations. */
-  nodeMetadataANNOTATIONS: {
+  nodeMetadataAnnotations: {
     path: ["node", "metadata", "ANNOTATIONS"],
     keyed: false,
     encoding: "map",
@@ -841,7 +840,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The names of the pod's application containers, separated by commas. */
-  nodeMetadataAPPCONTAINERS: {
+  nodeMetadataAppContainers: {
     path: ["node", "metadata", "APP_CONTAINERS"],
     keyed: false,
     encoding: "string",
@@ -852,7 +851,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The id of the Kubernetes cluster. */
-  nodeMetadataCLUSTERID: {
+  nodeMetadataClusterId: {
     path: ["node", "metadata", "CLUSTER_ID"],
     keyed: false,
     encoding: "string",
@@ -863,7 +862,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port on which Prometheus reads the proxy. */
-  nodeMetadataENVOYPROMETHEUSPORT: {
+  nodeMetadataEnvoyPrometheusPort: {
     path: ["node", "metadata", "ENVOY_PROMETHEUS_PORT"],
     keyed: false,
     encoding: "double",
@@ -874,7 +873,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port on which the proxy answers health checks. */
-  nodeMetadataENVOYSTATUSPORT: {
+  nodeMetadataEnvoyStatusPort: {
     path: ["node", "metadata", "ENVOY_STATUS_PORT"],
     keyed: false,
     encoding: "double",
@@ -885,7 +884,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The addresses of the pod, separated by commas. */
-  nodeMetadataINSTANCEIPS: {
+  nodeMetadataInstanceIps: {
     path: ["node", "metadata", "INSTANCE_IPS"],
     keyed: false,
     encoding: "string",
@@ -896,7 +895,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How traffic comes to the proxy: `NONE`, `REDIRECT` or `TPROXY`. */
-  nodeMetadataINTERCEPTIONMODE: {
+  nodeMetadataInterceptionMode: {
     path: ["node", "metadata", "INTERCEPTION_MODE"],
     keyed: false,
     encoding: "string",
@@ -907,7 +906,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The build of the proxy. */
-  nodeMetadataISTIOPROXYSHA: {
+  nodeMetadataIstioProxySha: {
     path: ["node", "metadata", "ISTIO_PROXY_SHA"],
     keyed: false,
     encoding: "string",
@@ -918,7 +917,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The version of Istio. */
-  nodeMetadataISTIOVERSION: {
+  nodeMetadataIstioVersion: {
     path: ["node", "metadata", "ISTIO_VERSION"],
     keyed: false,
     encoding: "string",
@@ -929,7 +928,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's labels. */
-  nodeMetadataLABELS: {
+  nodeMetadataLabels: {
     path: ["node", "metadata", "LABELS"],
     keyed: false,
     encoding: "map",
@@ -940,7 +939,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The id of the mesh. */
-  nodeMetadataMESHID: {
+  nodeMetadataMeshId: {
     path: ["node", "metadata", "MESH_ID"],
     keyed: false,
     encoding: "string",
@@ -951,7 +950,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's name. */
-  nodeMetadataNAME: {
+  nodeMetadataName: {
     path: ["node", "metadata", "NAME"],
     keyed: false,
     encoding: "string",
@@ -962,7 +961,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's namespace. */
-  nodeMetadataNAMESPACE: {
+  nodeMetadataNamespace: {
     path: ["node", "metadata", "NAMESPACE"],
     keyed: false,
     encoding: "string",
@@ -973,7 +972,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The name of the node on which the pod runs. */
-  nodeMetadataNODENAME: {
+  nodeMetadataNodeName: {
     path: ["node", "metadata", "NODE_NAME"],
     keyed: false,
     encoding: "string",
@@ -984,7 +983,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** What owns the pod, such as its deployment, as a path. */
-  nodeMetadataOWNER: {
+  nodeMetadataOwner: {
     path: ["node", "metadata", "OWNER"],
     keyed: false,
     encoding: "string",
@@ -995,7 +994,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The names that the control plane's certificate may carry. */
-  nodeMetadataPILOTSAN: {
+  nodeMetadataPilotSan: {
     path: ["node", "metadata", "PILOT_SAN"],
     keyed: false,
     encoding: "list",
@@ -1006,7 +1005,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The ports of the pod's containers, as JSON. */
-  nodeMetadataPODPORTS: {
+  nodeMetadataPodPorts: {
     path: ["node", "metadata", "POD_PORTS"],
     keyed: false,
     encoding: "string",
@@ -1017,7 +1016,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The pod's service account. */
-  nodeMetadataSERVICEACCOUNT: {
+  nodeMetadataServiceAccount: {
     path: ["node", "metadata", "SERVICE_ACCOUNT"],
     keyed: false,
     encoding: "string",
@@ -1028,7 +1027,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The name of the workload to which the pod belongs. */
-  nodeMetadataWORKLOADNAME: {
+  nodeMetadataWorkloadName: {
     path: ["node", "metadata", "WORKLOAD_NAME"],
     keyed: false,
     encoding: "string",
@@ -1039,7 +1038,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where the proxy's program stands. */
-  nodeMetadataPROXYCONFIGBinaryPath: {
+  nodeMetadataProxyConfigBinaryPath: {
     path: ["node", "metadata", "PROXY_CONFIG", "binaryPath"],
     keyed: false,
     encoding: "string",
@@ -1050,7 +1049,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How many worker threads the proxy has; 0 means one for each core. */
-  nodeMetadataPROXYCONFIGConcurrency: {
+  nodeMetadataProxyConfigConcurrency: {
     path: ["node", "metadata", "PROXY_CONFIG", "concurrency"],
     keyed: false,
     encoding: "double",
@@ -1061,7 +1060,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The folder of the proxy's generated configuration. */
-  nodeMetadataPROXYCONFIGConfigPath: {
+  nodeMetadataProxyConfigConfigPath: {
     path: ["node", "metadata", "PROXY_CONFIG", "configPath"],
     keyed: false,
     encoding: "string",
@@ -1072,7 +1071,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How the proxy authenticates to the control plane. */
-  nodeMetadataPROXYCONFIGControlPlaneAuthPolicy: {
+  nodeMetadataProxyConfigControlPlaneAuthPolicy: {
     path: ["node", "metadata", "PROXY_CONFIG", "controlPlaneAuthPolicy"],
     keyed: false,
     encoding: "string",
@@ -1083,7 +1082,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The address of the control plane. */
-  nodeMetadataPROXYCONFIGDiscoveryAddress: {
+  nodeMetadataProxyConfigDiscoveryAddress: {
     path: ["node", "metadata", "PROXY_CONFIG", "discoveryAddress"],
     keyed: false,
     encoding: "string",
@@ -1094,7 +1093,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How long the proxy drains connections on a hot restart, as text such as `45s`. */
-  nodeMetadataPROXYCONFIGDrainDuration: {
+  nodeMetadataProxyConfigDrainDuration: {
     path: ["node", "metadata", "PROXY_CONFIG", "drainDuration"],
     keyed: false,
     encoding: "string",
@@ -1105,7 +1104,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Further tags of the proxy's statistics. */
-  nodeMetadataPROXYCONFIGExtraStatTags: {
+  nodeMetadataProxyConfigExtraStatTags: {
     path: ["node", "metadata", "PROXY_CONFIG", "extraStatTags"],
     keyed: false,
     encoding: "list",
@@ -1116,7 +1115,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Whether the application waits for the proxy. */
-  nodeMetadataPROXYCONFIGHoldApplicationUntilProxyStarts: {
+  nodeMetadataProxyConfigHoldApplicationUntilProxyStarts: {
     path: ["node", "metadata", "PROXY_CONFIG", "holdApplicationUntilProxyStarts"],
     keyed: false,
     encoding: "bool",
@@ -1127,7 +1126,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port of the proxy's admin page. */
-  nodeMetadataPROXYCONFIGProxyAdminPort: {
+  nodeMetadataProxyConfigProxyAdminPort: {
     path: ["node", "metadata", "PROXY_CONFIG", "proxyAdminPort"],
     keyed: false,
     encoding: "double",
@@ -1138,7 +1137,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names begin like this are kept. */
-  nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionPrefixes: {
+  nodeMetadataProxyConfigProxyStatsMatcherInclusionPrefixes: {
     path: ["node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionPrefixes"],
     keyed: false,
     encoding: "list",
@@ -1149,7 +1148,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names match are kept. */
-  nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionRegexps: {
+  nodeMetadataProxyConfigProxyStatsMatcherInclusionRegexps: {
     path: ["node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionRegexps"],
     keyed: false,
     encoding: "list",
@@ -1160,7 +1159,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Statistics whose names end like this are kept. */
-  nodeMetadataPROXYCONFIGProxyStatsMatcherInclusionSuffixes: {
+  nodeMetadataProxyConfigProxyStatsMatcherInclusionSuffixes: {
     path: ["node", "metadata", "PROXY_CONFIG", "proxyStatsMatcher", "inclusionSuffixes"],
     keyed: false,
     encoding: "list",
@@ -1171,7 +1170,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The service to which the proxy belongs. */
-  nodeMetadataPROXYCONFIGServiceCluster: {
+  nodeMetadataProxyConfigServiceCluster: {
     path: ["node", "metadata", "PROXY_CONFIG", "serviceCluster"],
     keyed: false,
     encoding: "string",
@@ -1182,7 +1181,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How many characters a statistic's name may have. */
-  nodeMetadataPROXYCONFIGStatNameLength: {
+  nodeMetadataProxyConfigStatNameLength: {
     path: ["node", "metadata", "PROXY_CONFIG", "statNameLength"],
     keyed: false,
     encoding: "double",
@@ -1193,7 +1192,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** The port of the agent's health checks. */
-  nodeMetadataPROXYCONFIGStatusPort: {
+  nodeMetadataProxyConfigStatusPort: {
     path: ["node", "metadata", "PROXY_CONFIG", "statusPort"],
     keyed: false,
     encoding: "double",
@@ -1204,7 +1203,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** How long the proxy drains connections when it ends, as text such as `5s`. */
-  nodeMetadataPROXYCONFIGTerminationDrainDuration: {
+  nodeMetadataProxyConfigTerminationDrainDuration: {
     path: ["node", "metadata", "PROXY_CONFIG", "terminationDrainDuration"],
     keyed: false,
     encoding: "string",
@@ -1215,7 +1214,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with Datadog. */
-  nodeMetadataPROXYCONFIGTracingDatadogAddress: {
+  nodeMetadataProxyConfigTracingDatadogAddress: {
     path: ["node", "metadata", "PROXY_CONFIG", "tracing", "datadog", "address"],
     keyed: false,
     encoding: "string",
@@ -1226,7 +1225,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with OpenCensus. */
-  nodeMetadataPROXYCONFIGTracingOpencensusagentAddress: {
+  nodeMetadataProxyConfigTracingOpencensusagentAddress: {
     path: ["node", "metadata", "PROXY_CONFIG", "tracing", "opencensusagent", "address"],
     keyed: false,
     encoding: "string",
@@ -1237,7 +1236,7 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /** Where traces go with Zipkin. */
-  nodeMetadataPROXYCONFIGTracingZipkinAddress: {
+  nodeMetadataProxyConfigTracingZipkinAddress: {
     path: ["node", "metadata", "PROXY_CONFIG", "tracing", "zipkin", "address"],
     keyed: false,
     encoding: "string",
@@ -1679,9 +1678,7 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /**
-   * The addresses on which this proxy listens, each a serialized `envoy.config.core.v3.Address`.
-   */
+  /** The addresses on which this proxy listens, each a serialized `envoy.config.core.v3.Address`. */
   xdsNodeListeningAddresses: {
     path: ["xds", "node", "listening_addresses"],
     keyed: false,
@@ -2304,9 +2301,7 @@ export const PROPERTIES = {
     origin: "spec",
     since: "0.1.0",
   },
-  /**
-   * The TLS version of the connection to the backend, such as `TLSv1.3`. Not there without TLS.
-   */
+  /** The TLS version of the connection to the backend, such as `TLSv1.3`. Not there without TLS. */
   upstreamTlsVersion: {
     path: ["upstream", "tls_version"],
     keyed: false,

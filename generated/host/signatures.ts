@@ -1,6 +1,7 @@
 /** Every function of every version, with the signature that WebAssembly sees and what it means. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
 import { p, type FunctionRow } from "./functions.js";
+
 /** In the order of the specification. */
 export const FUNCTIONS: readonly FunctionRow[] = [
   {
@@ -42,8 +43,8 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     resultOf: "proxy_status_t",
     statuses: ["OK", "INVALID_MEMORY_ACCESS"],
     params: [
-      p("return_value_data", "i32", "value", "out", "bytes", { part: "data", until: "0.1.0" }),
-      p("return_value_size", "i32", "value", "out", "bytes", { part: "size", until: "0.1.0" }),
+      p("return_value_data", "i32", "value", "out", "bytes", { part: "data" }),
+      p("return_value_size", "i32", "value", "out", "bytes", { part: "size" }),
     ],
   },
   {
@@ -1305,18 +1306,23 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     ],
   },
 ];
+
 /** A version of the ABI that these bindings know. */
 export type AbiVersion = "0.1.0" | "0.2.0" | "0.2.1";
+
 /** Every version, oldest first. */
 export const VERSIONS: readonly AbiVersion[] = ["0.1.0", "0.2.0", "0.2.1"];
+
 /** The exports by which plugins say their version. */
 export const MARKERS: Readonly<Record<AbiVersion, string>> = {
   "0.1.0": "proxy_abi_version_0_1_0",
   "0.2.0": "proxy_abi_version_0_2_0",
   "0.2.1": "proxy_abi_version_0_2_1",
 };
+
 /** The digest of the specification, which a plugin's bindings carry too. */
 export const SPEC_DIGEST =
   "sha256:ea1966b763b31c8a42caee050038e370a01687aa7364c44d89643d68f9b28058";
+
 /** Its first eight bytes, as a plugin exports them. */
 export const SPEC_DIGEST_PREFIX = 0xea1966b763b31c8an;

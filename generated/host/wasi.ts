@@ -1,6 +1,7 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
 import { WasiErrno } from "./enums.js";
+import { NONE } from "./memory.js";
 import type { GuestMemory, LinkOptions } from "./memory.js";
 
 /** What a handler of `fd_write` gives back: it assigns, the glue writes. */
@@ -17,7 +18,7 @@ export interface ClockTimeGetOut {
 
 /** What a handler of `environ_sizes_get` gives back: it assigns, the glue writes. */
 export interface EnvironSizesGetOut {
-  /** In elements. */
+  /** How many. */
   numElements: number;
   /** In bytes. */
   bufferSize: number;
@@ -25,36 +26,37 @@ export interface EnvironSizesGetOut {
 
 /** What a handler of `args_sizes_get` gives back: it assigns, the glue writes. */
 export interface ArgsSizesGetOut {
-  /** In elements. */
+  /** How many. */
   argc: number;
   /** In bytes. */
   argvBufferSize: number;
 }
 
 /**
- * What a host implements of `wasi_snapshot_preview1`. Memory arguments are views, valid during the call.
+ * What a host implements of `wasi_snapshot_preview1`. Memory arguments are views, valid during
+ * the call.
  */
 export interface WasiHostcalls {
   /**
-   * `fd_write`: Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size, as one
-   * message: at level `INFO` for `STDOUT`, at level `ERROR` for `STDERR`. `written_bytes` is the
-   * total that was taken.
+   * `fd_write`: Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size,
+   * as one message: at level `INFO` for `STDOUT`, at level `ERROR` for `STDERR`. `written_bytes`
+   * is the total that was taken.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
   fdWrite(fdId: number, iovec: number, iovecSize: number, out: FdWriteOut): number;
   /**
-   * `clock_time_get`: Reads a clock into `time`. A host may freeze time for the length of a callback; do not wait
-   * for it to change. The second parameter, WASI's precision, is ignored.
+   * `clock_time_get`: Reads a clock into `time`. A host may freeze time for the length of a
+   * callback; do not wait for it to change. The second parameter, WASI's precision, is ignored.
    * @returns `WasiErrno.Success`, `WasiErrno.Notsup`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
   clockTimeGet(clockId: number, unused: bigint, out: ClockTimeGetOut): number;
   /**
-   * `random_get`: Fills the memory at `buffer` with `buffer_size` random bytes. (Envoy refuses more than 64
-   * KiB at once with `INVAL`.)
+   * `random_get`: Fills the memory at `buffer` with `buffer_size` random bytes. (Envoy refuses
+   * more than 64 KiB at once with `INVAL`.)
    * @param buffer an address in the plugin's memory
    * @param bufferSize in bytes
    * @returns `WasiErrno.Success`, `WasiErrno.Inval`, `WasiErrno.Fault`
@@ -62,16 +64,16 @@ export interface WasiHostcalls {
    */
   randomGet(buffer: number, bufferSize: number): number;
   /**
-   * `environ_sizes_get`: Says how many environment variables there are, and how much memory their text takes with a
-   * zero byte after each `NAME=VALUE`. Only variables configured for the plugin are visible,
-   * never the host's own.
+   * `environ_sizes_get`: Says how many environment variables there are, and how much memory
+   * their text takes with a zero byte after each `NAME=VALUE`. Only variables configured for the
+   * plugin are visible, never the host's own.
    * @returns `WasiErrno.Success`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
   environSizesGet(out: EnvironSizesGetOut): number;
   /**
-   * `environ_get`: Writes the environment: one address per variable to `return_array`, the zero-terminated
-   * texts to `return_buffer`. Both must be as large as `environ_sizes_get` said.
+   * `environ_get`: Writes the environment: one address per variable to `return_array`, the
+   * zero-terminated texts to `return_buffer`. Both must be as large as `environ_sizes_get` said.
    * @param returnArray an address in the plugin's memory
    * @param returnBuffer an address in the plugin's memory
    * @returns `WasiErrno.Success`, `WasiErrno.Fault`
@@ -79,15 +81,15 @@ export interface WasiHostcalls {
    */
   environGet(returnArray: number, returnBuffer: number): number;
   /**
-   * `args_sizes_get`: Always reports 0 arguments and 0 bytes: a plugin has no command line. Present because
-   * compilers for WASI import it.
+   * `args_sizes_get`: Always reports 0 arguments and 0 bytes: a plugin has no command line.
+   * Present because compilers for WASI import it.
    * @returns `WasiErrno.Success`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
   argsSizesGet(out: ArgsSizesGetOut): number;
   /**
-   * `args_get`: Writes nothing, since there are no arguments to write. Present because compilers for WASI
-   * import it.
+   * `args_get`: Writes nothing, since there are no arguments to write. Present because compilers
+   * for WASI import it.
    * @param returnArgv an address in the plugin's memory
    * @param returnArgvSize an address in the plugin's memory
    * @returns `WasiErrno.Success`
@@ -95,8 +97,8 @@ export interface WasiHostcalls {
    */
   argsGet(returnArgv: number, returnArgvSize: number): number;
   /**
-   * `proc_exit`: Would end the program with `exit_code`. A plugin must not call it. (Envoy logs the call and
-   * returns to the plugin.)
+   * `proc_exit`: Would end the program with `exit_code`. A plugin must not call it. (Envoy logs
+   * the call and returns to the plugin.)
    * @since ABI 0.1.0
    */
   procExit(exitCode: number): void;
@@ -115,21 +117,23 @@ export interface RawWasiHostcalls {
 }
 
 /**
- * The functions to import from `wasi_snapshot_preview1`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ * The functions to import from `wasi_snapshot_preview1`: they check every pointer, pass views
+ * and numbers to `handlers`, and hand over results through the plugin's allocator.
  */
 export function linkWasiHostcalls(
   memory: GuestMemory,
   handlers: WasiHostcalls,
   options?: LinkOptions,
 ): RawWasiHostcalls {
+  const writeOnFailure = options?.writeOnFailure ?? NONE;
   const fdWriteOut: FdWriteOut = { writtenBytes: 0 };
-  const fdWriteWrites = options?.writeOnFailure?.has("fd_write") ?? false;
+  const fdWriteWrites = writeOnFailure.has("fd_write");
   const clockTimeGetOut: ClockTimeGetOut = { time: 0n };
-  const clockTimeGetWrites = options?.writeOnFailure?.has("clock_time_get") ?? false;
+  const clockTimeGetWrites = writeOnFailure.has("clock_time_get");
   const environSizesGetOut: EnvironSizesGetOut = { numElements: 0, bufferSize: 0 };
-  const environSizesGetWrites = options?.writeOnFailure?.has("environ_sizes_get") ?? false;
+  const environSizesGetWrites = writeOnFailure.has("environ_sizes_get");
   const argsSizesGetOut: ArgsSizesGetOut = { argc: 0, argvBufferSize: 0 };
-  const argsSizesGetWrites = options?.writeOnFailure?.has("args_sizes_get") ?? false;
+  const argsSizesGetWrites = writeOnFailure.has("args_sizes_get");
   return {
     fd_write: (
       fdId: number,

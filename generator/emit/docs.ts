@@ -26,7 +26,7 @@ export function funcDoc(
 
 function paramDoc(param: Param, name: string, owner: Availability): string {
   const facts = [
-    param.unit && `in ${param.unit}`,
+    unitDoc(param),
     param.type.kind === "map" && "serialized pairs",
     param.type.kind === "path" && "a serialized path",
     param.type.kind === "pointer" && "an address in the plugin's memory",
@@ -34,6 +34,16 @@ function paramDoc(param: Param, name: string, owner: Availability): string {
     param.available.until !== owner.until && `until ABI ${param.available.until}`,
   ].filter(Boolean);
   return facts.length > 0 ? wrap(`@param ${name} ${facts.join(", ")}`) : "";
+}
+
+/** `in bytes`, `in milliseconds`; a number of things has no unit. */
+export const unitDoc = ({ unit }: Param): string =>
+  unit === undefined ? "" : unit === "elements" ? "how many" : `in ${unit}`;
+
+/** The documentation of a result: its unit as a sentence. */
+export function resultDoc(param: Param): string {
+  const unit = unitDoc(param);
+  return unit && `${unit.charAt(0).toUpperCase()}${unit.slice(1)}.`;
 }
 
 /** `Ok`, `NotFound` (since 0.2.0), … */

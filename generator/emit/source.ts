@@ -1,4 +1,5 @@
 /** Statement structures with less ceremony: what the emitters print TypeScript and AssemblyScript with. */
+import { wrap } from "./docs.js";
 import {
   StructureKind,
   type ClassDeclarationStructure,
@@ -158,14 +159,17 @@ export function importOf(names: Iterable<string>, from: string, typeOnly = false
 /** A doc comment; one that does not fit on a line gets lines of its own. */
 export function docs(text: string): Docs {
   if (text === "") return {};
-  const safe = text.replaceAll("*/", "*\\/");
-  return { docs: [{ description: safe.includes("\n") || safe.length > 90 ? `\n${safe}` : safe }] };
+  const lines = commentLines(text);
+  return { docs: [{ description: (lines.length > 1 ? "\n" : "") + lines.join("\n") }] };
 }
+
+const commentLines = (text: string): string[] =>
+  (text.includes("\n") ? text : wrap(text)).replaceAll("*/", "*\\/").split("\n");
 
 /** The same as text, for statements that are written out. */
 export function comment(text: string): string {
   if (text === "") return "";
-  const lines = text.replaceAll("*/", "*\\/").split("\n");
-  if (lines.length === 1 && lines[0]!.length <= 90) return `/** ${lines[0]} */\n`;
+  const lines = commentLines(text);
+  if (lines.length === 1) return `/** ${lines[0]} */\n`;
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }

@@ -1,5 +1,6 @@
 /** Everything that a plugin of ABI 0.1.0 exports: `export * from` this in the plugin's entry file. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+
 export {
   proxy_abi_version_0_1_0,
   proxy_on_memory_allocate,
@@ -29,4 +30,5 @@ export {
   proxy_on_grpc_close,
   proxy_on_queue_ready,
 } from "../callbacks";
+
 export { SPEC_DIGEST_PREFIX as proxy_wasm_spec_digest } from "../version";

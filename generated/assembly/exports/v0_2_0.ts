@@ -1,5 +1,6 @@
 /** Everything that a plugin of ABI 0.2.0 exports: `export * from` this in the plugin's entry file. */
 // Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+
 export {
   proxy_abi_version_0_2_0,
   proxy_on_memory_allocate,
@@ -30,4 +31,5 @@ export {
   proxy_on_queue_ready,
   proxy_on_foreign_function,
 } from "../callbacks";
+
 export { SPEC_DIGEST_PREFIX as proxy_wasm_spec_digest } from "../version";

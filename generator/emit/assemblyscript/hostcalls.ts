@@ -12,7 +12,7 @@ import {
   versionSlug,
 } from "../../names.js";
 import { compareVersions, versionNumber } from "../../versions.js";
-import { funcDoc, summary, wrap } from "../docs.js";
+import { funcDoc, resultDoc, summary, wrap } from "../docs.js";
 import {
   importModules,
   ins,
@@ -124,7 +124,7 @@ function typedFunc(lowered: LoweredFunc, module: string, abi: LoweredAbi): State
                   paramName(param.name),
                   typedType(param.type),
                   loadSlot(param.type, slot, offset),
-                  param.unit ? `In ${param.unit}.` : "",
+                  resultDoc(param),
                 ),
               ),
             },

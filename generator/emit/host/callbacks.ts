@@ -30,17 +30,14 @@ export function callbacksModule(abi: LoweredAbi): Module[] {
 
 function callback({ func, params, result }: LoweredFunc, abi: LoweredAbi) {
   const type = resultOf(func);
-  const names = new Set<string>();
   return signature(
     functionName(func.name),
     func.params.map((param): [string, string] => {
       const core = params.find((each) => each.param === param)!.type;
-      const name = paramName(param.name);
-      names.add(name);
-      return [name, rawType(core)];
+      return [paramName(param.name), rawType(core)];
     }),
     type === null ? "void" : rawType(result),
-    `\`${func.name}\`: ${funcDoc(func)}${refinement(func, abi)}`,
+    funcDoc({ ...func, doc: `\`${func.name}\`: ${func.doc}` }) + refinement(func, abi),
     true,
   );
 }

@@ -11,7 +11,7 @@ import {
   paramName,
   valueName,
 } from "../../names.js";
-import { funcDoc } from "../docs.js";
+import { funcDoc, resultDoc } from "../docs.js";
 import {
   BAD_POINTER,
   bytesOf,
@@ -52,7 +52,7 @@ function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAb
       ...importOf(used(["decodePairs", "encodePairs"]), from("codec", abi)),
       ...used(["Pair"]).map((each) => `import type { ${each} } from "${from("codec", abi)}";`),
       ...enumsUsed(funcs, abi),
-      ...importOf(used(["EMPTY"]), from("memory", abi)),
+      ...importOf(used(["EMPTY", "NONE"]), from("memory", abi)),
       ...importOf(["GuestMemory", "LinkOptions"], from("memory", abi), true),
       ...outTypes,
       interfaceOf(
@@ -89,11 +89,7 @@ function outInterface({ func }: LoweredFunc): Statement {
     `What a handler of \`${func.name}\` gives back: it assigns, the glue writes.`,
     {
       properties: outs(func).map((param) =>
-        field(
-          paramName(param.name),
-          typedType(param.type, "out"),
-          param.unit ? `In ${param.unit}.` : "",
-        ),
+        field(paramName(param.name), typedType(param.type, "out"), resultDoc(param)),
       ),
     },
   );
@@ -117,12 +113,15 @@ function handlerResult(spec: Spec): string {
   return result === null ? "void" : typedType(result, "out");
 }
 
-const hostDoc = (spec: Spec): string => `\`${spec.name}\`: ${funcDoc(spec)}`;
+const hostDoc = (spec: Spec): string => funcDoc({ ...spec, doc: `\`${spec.name}\`: ${spec.doc}` });
 
 function linkFunction(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Statement {
   const name = interfaceName(module);
+  const prepared = funcs.flatMap(({ func: spec }) => prepare(spec));
+  const sets = ["writeOnFailure", "optionalResults"].filter((set) => prepared.join().includes(set));
   const body = [
-    ...funcs.flatMap(({ func: spec }) => prepare(spec)),
+    ...sets.map((set) => `const ${set} = options?.${set} ?? NONE;`),
+    ...prepared,
     `return {\n${funcs.map((lowered) => `${lowered.func.name}: ${glue(lowered, abi)},`).join("\n")}\n};`,
   ];
   // A module whose functions take no pointers needs neither memory nor options.
@@ -149,14 +148,10 @@ function prepare(spec: Spec): string[] {
   return [
     `const ${name}Out: ${outName(spec.name)} = { ${fields.join(", ")} };`,
     ...(resultOf(spec)?.kind === "enum"
-      ? [
-          `const ${name}Writes = options?.writeOnFailure?.has(${JSON.stringify(spec.name)}) ?? false;`,
-        ]
+      ? [`const ${name}Writes = writeOnFailure.has(${JSON.stringify(spec.name)});`]
       : []),
     ...(outs(spec).some((param) => isFat(param.type))
-      ? [
-          `const ${name}Optional = options?.optionalResults?.has(${JSON.stringify(spec.name)}) ?? false;`,
-        ]
+      ? [`const ${name}Optional = optionalResults.has(${JSON.stringify(spec.name)});`]
       : []),
   ];
 }

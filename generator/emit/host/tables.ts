@@ -1,6 +1,6 @@
 /** Emits the host modules that are tables: enumerations, layouts, and which version has which function. */
 import type { Module, Statement } from "../../emitter.js";
-import type { LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
+import type { Availability, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import { enumName, functionName, layoutName, valueName } from "../../names.js";
 import { markerOf } from "../../versions.js";
 import { digestPrefix } from "../assemblyscript/tables.js";
@@ -128,17 +128,17 @@ function row(lowered: LoweredFunc, abi: LoweredAbi): string {
     statuses: func.statuses.map(({ name }) => name),
   };
   const fields = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  const list = params.map((param) => paramRow(param, func.available.since)).join("\n");
+  const list = params.map((param) => paramRow(param, func.available)).join("\n");
   return `{ ${fields.join(", ")}, params: [\n${list}\n] },`;
 }
 
 /** `p(name, core type, argument, direction, kind, more)`: one line per parameter keeps the table readable. */
-function paramRow({ name, type, param, part }: LoweredParam, since: string): string {
+function paramRow({ name, type, param, part }: LoweredParam, owner: Availability): string {
   const more = {
     ...(part && { part }),
     ...(param.type.kind === "enum" && { enum: param.type.name }),
-    ...(param.available.since !== since && { since: param.available.since }),
-    ...(param.available.until && { until: param.available.until }),
+    ...(param.available.since !== owner.since && { since: param.available.since }),
+    ...(param.available.until !== owner.until && { until: param.available.until }),
   };
   const args = [name, type, param.name, param.direction, param.type.kind];
   const rest = Object.keys(more).length > 0 ? `, ${JSON.stringify(more)}` : "";

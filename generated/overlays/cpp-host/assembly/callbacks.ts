@@ -17,7 +17,7 @@ export abstract class Callbacks {
   /**
    * A METADATA frame of HTTP/2 has come from the client. The result is ignored: processing goes
    * on.
-   * @param numElements in elements
+   * @param numElements how many
    * @since ABI 0.1.0
    */
   onRequestMetadata(streamContextId: u32, numElements: u32): Action {
@@ -27,7 +27,7 @@ export abstract class Callbacks {
   /**
    * A METADATA frame of HTTP/2 has come from the backend. The result is ignored: processing goes
    * on.
-   * @param numElements in elements
+   * @param numElements how many
    * @since ABI 0.1.0
    */
   onResponseMetadata(streamContextId: u32, numElements: u32): Action {
@@ -49,9 +49,7 @@ export function proxy_validate_configuration(plugin_context_id: u32, configurati
   return callbacks.validateConfiguration(plugin_context_id, configuration_size) ? 1 : 0;
 }
 
-/**
- * A METADATA frame of HTTP/2 has come from the client. Leads to `Callbacks.onRequestMetadata`.
- */
+/** A METADATA frame of HTTP/2 has come from the client. Leads to `Callbacks.onRequestMetadata`. */
 export function proxy_on_request_metadata(stream_context_id: u32, num_elements: u32): u32 {
   return callbacks.onRequestMetadata(stream_context_id, num_elements);
 }

@@ -3,11 +3,10 @@
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiErrno } from "./enums";
 import { WasiClockId } from "../../../assembly/enums";
+
 const clockResGetSlots: usize = memory.data(8, 8);
 
-/**
- * What `clockResGet` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `clockResGet` gave; valid until it is called again, and zero after a call that failed. */
 export class ClockResGetOut {
   /** In nanoseconds. */
   @inline
@@ -50,7 +49,7 @@ export class PollOneoffOut {
  * Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
  * @param subscriptions an address in the plugin's memory
  * @param events an address in the plugin's memory
- * @param numSubscriptions in elements
+ * @param numSubscriptions how many
  * @returns `WasiErrno.Success`, `WasiErrno.Nosys`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  * Results: {@link PollOneoffOut}.
@@ -78,7 +77,7 @@ export class FdReadOut {
 /**
  * Refuses: there is nothing to read.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Nosys`
  * @since ABI 0.1.0
  * Results: {@link FdReadOut}.
@@ -101,7 +100,7 @@ export class FdPreadOut {
 /**
  * Refuses: there is nothing to read.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Nosys`
  * @since ABI 0.1.0
  * Results: {@link FdPreadOut}.
@@ -124,7 +123,7 @@ export class FdPwriteOut {
 /**
  * Logs like `fd_write`; the offset has no meaning.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  * Results: {@link FdPwriteOut}.
@@ -479,9 +478,7 @@ export function pathLink(
 
 const pathReadlinkSlots: usize = memory.data(8, 8);
 
-/**
- * What `pathReadlink` gave; valid until it is called again, and zero after a call that failed.
- */
+/** What `pathReadlink` gave; valid until it is called again, and zero after a call that failed. */
 export class PathReadlinkOut {
   @inline
   static get usedBytes(): u32 {
@@ -618,7 +615,7 @@ export class SockRecvOut {
 /**
  * Refuses: there are no sockets.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  * Results: {@link SockRecvOut}.
@@ -648,7 +645,7 @@ export class SockSendOut {
 /**
  * Refuses: there are no sockets.
  * @param iovec an address in the plugin's memory
- * @param iovecSize in elements
+ * @param iovecSize how many
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  * Results: {@link SockSendOut}.

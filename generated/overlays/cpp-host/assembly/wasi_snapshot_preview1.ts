@@ -91,14 +91,10 @@ export declare function fd_filestat_set_times(
 /** Claims success for any descriptor and does nothing. Typed: `fdAdvise` of `wasi.ts`. */
 export declare function fd_advise(fd: u32, offset: u64, size: u64, advice: u32): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdAllocate` of `wasi.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdAllocate` of `wasi.ts`. */
 export declare function fd_allocate(fd: u32, offset: u64, size: u64): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdDatasync` of `wasi.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdDatasync` of `wasi.ts`. */
 export declare function fd_datasync(fd: u32): u32;
 
 /** Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdSync` of `wasi.ts`. */

@@ -1,5 +1,6 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result
  * pointers, unless a host says otherwise.
@@ -45,7 +46,9 @@ export const Status = {
   /** The host does not offer this operation, or not for this kind of stream. */
   Unimplemented: 12,
 } as const;
+
 export type Status = (typeof Status)[keyof typeof Status];
+
 /** The names of `Status` as the specification writes them. */
 export const StatusNames: Readonly<Record<number, string>> = {
   0: "OK",
@@ -62,6 +65,7 @@ export const StatusNames: Readonly<Record<number, string>> = {
   11: "BROKEN_CONNECTION",
   12: "UNIMPLEMENTED",
 };
+
 /**
  * The WASI error numbers that the specification uses.
  * @since ABI 0.1.0
@@ -86,7 +90,9 @@ export const WasiErrno = {
   /** The plugin's configuration does not allow the call. */
   Notcapable: 76,
 } as const;
+
 export type WasiErrno = (typeof WasiErrno)[keyof typeof WasiErrno];
+
 /** The names of `WasiErrno` as the specification writes them. */
 export const WasiErrnoNames: Readonly<Record<number, string>> = {
   0: "SUCCESS",

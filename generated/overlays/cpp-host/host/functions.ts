@@ -1,6 +1,7 @@
 /** The functions that this overlay adds or refines, with their signatures. */
 // Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
 import { p, type FunctionRow } from "../../../host/functions.js";
+
 /** The rows of the overlay, in the order of its specification. */
 export const FUNCTIONS: readonly FunctionRow[] = [
   {

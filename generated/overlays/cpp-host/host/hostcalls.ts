@@ -10,8 +10,8 @@ export interface Hostcalls {
    */
   pthreadEqual(left: number, right: number): boolean;
   /**
-   * `emscripten_notify_memory_growth`: Tells the host that the plugin's memory has grown. Emscripten's runtime imports it; hosts do
-   * nothing.
+   * `emscripten_notify_memory_growth`: Tells the host that the plugin's memory has grown.
+   * Emscripten's runtime imports it; hosts do nothing.
    * @since ABI 0.1.0
    */
   emscriptenNotifyMemoryGrowth(memoryIndex: number): void;
@@ -24,7 +24,8 @@ export interface RawHostcalls {
 }
 
 /**
- * The functions to import from `env`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ * The functions to import from `env`: they check every pointer, pass views and numbers to
+ * `handlers`, and hand over results through the plugin's allocator.
  */
 export function linkHostcalls(
   _memory: GuestMemory,

@@ -1,6 +1,7 @@
 /** The hostcalls of `wasi_unstable` as a host implements them, and the glue from raw pointers to that. */
 // Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
 import { WasiErrno } from "./enums.js";
+import { NONE } from "../../../host/memory.js";
 import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
 
 /** What a handler of `clock_res_get` gives back: it assigns, the glue writes. */
@@ -71,7 +72,8 @@ export interface SockSendOut {
 }
 
 /**
- * What a host implements of `wasi_unstable`. Memory arguments are views, valid during the call.
+ * What a host implements of `wasi_unstable`. Memory arguments are views, valid during the
+ * call.
  */
 export interface WasiUnstableHostcalls {
   /**
@@ -90,7 +92,7 @@ export interface WasiUnstableHostcalls {
    * `poll_oneoff`: Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
    * @param subscriptions an address in the plugin's memory
    * @param events an address in the plugin's memory
-   * @param numSubscriptions in elements
+   * @param numSubscriptions how many
    * @returns `WasiErrno.Success`, `WasiErrno.Nosys`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
@@ -103,7 +105,7 @@ export interface WasiUnstableHostcalls {
   /**
    * `fd_read`: Refuses: there is nothing to read.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Nosys`
    * @since ABI 0.1.0
    */
@@ -111,7 +113,7 @@ export interface WasiUnstableHostcalls {
   /**
    * `fd_pread`: Refuses: there is nothing to read.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Nosys`
    * @since ABI 0.1.0
    */
@@ -119,7 +121,7 @@ export interface WasiUnstableHostcalls {
   /**
    * `fd_pwrite`: Logs like `fd_write`; the offset has no meaning.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
@@ -302,8 +304,8 @@ export interface WasiUnstableHostcalls {
     timeFlags: number,
   ): number;
   /**
-   * `path_link`: Refuses: there are no files. WASI has a seventh parameter, the size of `new_path`: a correct
-   * import does not link.
+   * `path_link`: Refuses: there are no files. WASI has a seventh parameter, the size of
+   * `new_path`: a correct import does not link.
    * @param oldPath an address in the plugin's memory
    * @param oldPathSize in bytes
    * @param newPath an address in the plugin's memory
@@ -361,8 +363,8 @@ export interface WasiUnstableHostcalls {
     newPathSize: number,
   ): number;
   /**
-   * `path_symlink`: Refuses: there are no files. WASI has a fifth parameter, the size of `new_path`: a correct
-   * import does not link.
+   * `path_symlink`: Refuses: there are no files. WASI has a fifth parameter, the size of
+   * `new_path`: a correct import does not link.
    * @param oldPath an address in the plugin's memory
    * @param oldPathSize in bytes
    * @param newPath an address in the plugin's memory
@@ -387,7 +389,7 @@ export interface WasiUnstableHostcalls {
   /**
    * `sock_recv`: Refuses: there are no sockets.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
@@ -395,7 +397,7 @@ export interface WasiUnstableHostcalls {
   /**
    * `sock_send`: Refuses: there are no sockets.
    * @param iovec an address in the plugin's memory
-   * @param iovecSize in elements
+   * @param iovecSize how many
    * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
@@ -536,39 +538,41 @@ export interface RawWasiUnstableHostcalls {
 }
 
 /**
- * The functions to import from `wasi_unstable`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ * The functions to import from `wasi_unstable`: they check every pointer, pass views and
+ * numbers to `handlers`, and hand over results through the plugin's allocator.
  */
 export function linkWasiUnstableHostcalls(
   memory: GuestMemory,
   handlers: WasiUnstableHostcalls,
   options?: LinkOptions,
 ): RawWasiUnstableHostcalls {
+  const writeOnFailure = options?.writeOnFailure ?? NONE;
   const clockResGetOut: ClockResGetOut = { resolution: 0n };
-  const clockResGetWrites = options?.writeOnFailure?.has("clock_res_get") ?? false;
+  const clockResGetWrites = writeOnFailure.has("clock_res_get");
   const pollOneoffOut: PollOneoffOut = { numEvents: 0 };
-  const pollOneoffWrites = options?.writeOnFailure?.has("poll_oneoff") ?? false;
+  const pollOneoffWrites = writeOnFailure.has("poll_oneoff");
   const fdReadOut: FdReadOut = { readBytes: 0 };
-  const fdReadWrites = options?.writeOnFailure?.has("fd_read") ?? false;
+  const fdReadWrites = writeOnFailure.has("fd_read");
   const fdPreadOut: FdPreadOut = { readBytes: 0 };
-  const fdPreadWrites = options?.writeOnFailure?.has("fd_pread") ?? false;
+  const fdPreadWrites = writeOnFailure.has("fd_pread");
   const fdPwriteOut: FdPwriteOut = { writtenBytes: 0 };
-  const fdPwriteWrites = options?.writeOnFailure?.has("fd_pwrite") ?? false;
+  const fdPwriteWrites = writeOnFailure.has("fd_pwrite");
   const fdSeekOut: FdSeekOut = { newOffset: 0n };
-  const fdSeekWrites = options?.writeOnFailure?.has("fd_seek") ?? false;
+  const fdSeekWrites = writeOnFailure.has("fd_seek");
   const fdTellOut: FdTellOut = { offset: 0n };
-  const fdTellWrites = options?.writeOnFailure?.has("fd_tell") ?? false;
+  const fdTellWrites = writeOnFailure.has("fd_tell");
   const fdReaddirOut: FdReaddirOut = { usedBytes: 0 };
-  const fdReaddirWrites = options?.writeOnFailure?.has("fd_readdir") ?? false;
+  const fdReaddirWrites = writeOnFailure.has("fd_readdir");
   const pathOpenOut: PathOpenOut = { openedFd: 0 };
-  const pathOpenWrites = options?.writeOnFailure?.has("path_open") ?? false;
+  const pathOpenWrites = writeOnFailure.has("path_open");
   const pathReadlinkOut: PathReadlinkOut = { usedBytes: 0 };
-  const pathReadlinkWrites = options?.writeOnFailure?.has("path_readlink") ?? false;
+  const pathReadlinkWrites = writeOnFailure.has("path_readlink");
   const sockAcceptOut: SockAcceptOut = { acceptedFd: 0n };
-  const sockAcceptWrites = options?.writeOnFailure?.has("sock_accept") ?? false;
+  const sockAcceptWrites = writeOnFailure.has("sock_accept");
   const sockRecvOut: SockRecvOut = { readBytes: 0, outFlags: 0 };
-  const sockRecvWrites = options?.writeOnFailure?.has("sock_recv") ?? false;
+  const sockRecvWrites = writeOnFailure.has("sock_recv");
   const sockSendOut: SockSendOut = { writtenBytes: 0 };
-  const sockSendWrites = options?.writeOnFailure?.has("sock_send") ?? false;
+  const sockSendWrites = writeOnFailure.has("sock_send");
   return {
     clock_res_get: (clockId: number, returnResolution: number): number => {
       if (!memory.has(returnResolution >>> 0, 8)) return WasiErrno.Fault;

@@ -3,10 +3,12 @@
 import * as env from "./env";
 import { Status } from "../../../assembly/enums";
 import { Bytes, Views } from "../../../assembly/memory";
+
 const envoyResolveDnsSlots: usize = memory.data(8, 8);
 
 /**
- * What `envoyResolveDns` gave; valid until it is called again, and zero after a call that failed.
+ * What `envoyResolveDns` gave; valid until it is called again, and zero after a call that
+ * failed.
  */
 export class EnvoyResolveDnsOut {
   @inline

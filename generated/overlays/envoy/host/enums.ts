@@ -1,5 +1,6 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+
 /**
  * What Envoy shall do after a headers callback: finer than `CONTINUE` and `PAUSE`. Envoy turns
  * larger numbers into `STOP_ALL_ITERATION_AND_WATERMARK`.
@@ -27,7 +28,9 @@ export const EnvoyHeaderAction = {
    */
   StopAllIterationAndWatermark: 4,
 } as const;
+
 export type EnvoyHeaderAction = (typeof EnvoyHeaderAction)[keyof typeof EnvoyHeaderAction];
+
 /** The names of `EnvoyHeaderAction` as the specification writes them. */
 export const EnvoyHeaderActionNames: Readonly<Record<number, string>> = {
   0: "CONTINUE",
@@ -36,6 +39,7 @@ export const EnvoyHeaderActionNames: Readonly<Record<number, string>> = {
   3: "STOP_ALL_ITERATION_AND_BUFFER",
   4: "STOP_ALL_ITERATION_AND_WATERMARK",
 };
+
 /**
  * What Envoy shall do after a body callback: finer than `CONTINUE` and `PAUSE`. Envoy turns
  * larger numbers into `STOP_ITERATION_NO_BUFFER`.
@@ -57,7 +61,9 @@ export const EnvoyDataAction = {
   /** Drop this part of the body, unless the plugin keeps it, and wait for the next. */
   StopIterationNoBuffer: 3,
 } as const;
+
 export type EnvoyDataAction = (typeof EnvoyDataAction)[keyof typeof EnvoyDataAction];
+
 /** The names of `EnvoyDataAction` as the specification writes them. */
 export const EnvoyDataActionNames: Readonly<Record<number, string>> = {
   0: "CONTINUE",
@@ -65,6 +71,7 @@ export const EnvoyDataActionNames: Readonly<Record<number, string>> = {
   2: "STOP_ITERATION_AND_WATERMARK",
   3: "STOP_ITERATION_NO_BUFFER",
 };
+
 /**
  * How important a log message is; a host drops messages below its own level.
  * @since ABI 0.1.0
@@ -85,7 +92,9 @@ export const LogLevel = {
   /** Nothing is logged. Only ever read, with `proxy_get_log_level`; `proxy_log` refuses it. */
   Off: 6,
 } as const;
+
 export type LogLevel = (typeof LogLevel)[keyof typeof LogLevel];
+
 /** The names of `LogLevel` as the specification writes them. */
 export const LogLevelNames: Readonly<Record<number, string>> = {
   0: "TRACE",
@@ -96,6 +105,7 @@ export const LogLevelNames: Readonly<Record<number, string>> = {
   5: "CRITICAL",
   6: "OFF",
 };
+
 /**
  * The byte buffers that a plugin can read or change. `Read` and `Write` name the callbacks in
  * which it can; a stream's buffer stays reachable for as long as the stream is paused from
@@ -146,7 +156,9 @@ export const BufferType = {
    */
   ForeignFunctionArguments: 8,
 } as const;
+
 export type BufferType = (typeof BufferType)[keyof typeof BufferType];
+
 /** The names of `BufferType` as the specification writes them. */
 export const BufferTypeNames: Readonly<Record<number, string>> = {
   0: "HTTP_REQUEST_BODY",
@@ -159,6 +171,7 @@ export const BufferTypeNames: Readonly<Record<number, string>> = {
   7: "PLUGIN_CONFIGURATION",
   8: "FOREIGN_FUNCTION_ARGUMENTS",
 };
+
 /**
  * How long a piece of filter state lives.
  * @since ABI 0.1.0
@@ -171,13 +184,16 @@ export const EnvoyLifeSpan = {
   /** As long as the client's connection. */
   DownstreamConnection: 2,
 } as const;
+
 export type EnvoyLifeSpan = (typeof EnvoyLifeSpan)[keyof typeof EnvoyLifeSpan];
+
 /** The names of `EnvoyLifeSpan` as the specification writes them. */
 export const EnvoyLifeSpanNames: Readonly<Record<number, string>> = {
   0: "FILTER_CHAIN",
   1: "DOWNSTREAM_REQUEST",
   2: "DOWNSTREAM_CONNECTION",
 };
+
 /**
  * What the bytes of a declared property are.
  * @since ABI 0.1.0
@@ -192,7 +208,9 @@ export const EnvoyPropertyType = {
   /** A protobuf message; `schema` is its type's name. */
   Protobuf: 3,
 } as const;
+
 export type EnvoyPropertyType = (typeof EnvoyPropertyType)[keyof typeof EnvoyPropertyType];
+
 /** The names of `EnvoyPropertyType` as the specification writes them. */
 export const EnvoyPropertyTypeNames: Readonly<Record<number, string>> = {
   0: "BYTES",

@@ -115,6 +115,7 @@ export const SignResultCodec = message<SignResult>({
   signature: [2, "bytes"],
   error: [3, "string"],
 });
+
 /** Every foreign function by its name, with the codecs of its two payloads. */
 export const FOREIGN_FUNCTIONS = {
   /** Compresses bytes to zlib's format. */
@@ -185,9 +186,7 @@ export const FOREIGN_FUNCTIONS = {
     result: PAYLOADS.none,
     statuses: ["OK", "BAD_ARGUMENT"],
   },
-  /**
-   * Checks a signature. `BAD_ARGUMENT` when the arguments cannot be read, or hold no usable key.
-   */
+  /** Checks a signature. `BAD_ARGUMENT` when the arguments cannot be read, or hold no usable key. */
   verify_signature: {
     name: "verify_signature",
     member: "verifySignature",

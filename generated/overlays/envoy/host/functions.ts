@@ -1,6 +1,7 @@
 /** The functions that this overlay adds or refines, with their signatures. */
 // Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
 import { p, type FunctionRow } from "../../../host/functions.js";
+
 /** The rows of the overlay, in the order of its specification. */
 export const FUNCTIONS: readonly FunctionRow[] = [
   {

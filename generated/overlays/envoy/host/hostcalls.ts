@@ -1,6 +1,7 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
 // Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
 import { Status } from "../../../host/enums.js";
+import { NONE } from "../../../host/memory.js";
 import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
 
 /** What a handler of `envoy_resolve_dns` gives back: it assigns, the glue writes. */
@@ -11,8 +12,8 @@ export interface EnvoyResolveDnsOut {
 /** What a host implements of `env`. Memory arguments are views, valid during the call. */
 export interface Hostcalls {
   /**
-   * `envoy_resolve_dns`: Starts to look up the addresses of a host name and returns at once; `envoy_on_resolve_dns`
-   * runs with `token` when they are known.
+   * `envoy_resolve_dns`: Starts to look up the addresses of a host name and returns at once;
+   * `envoy_on_resolve_dns` runs with `token` when they are known.
    * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
    * @since ABI 0.1.0
    */
@@ -29,15 +30,17 @@ export interface RawHostcalls {
 }
 
 /**
- * The functions to import from `env`: they check every pointer, pass views and numbers to `handlers`, and hand over results through the plugin's allocator.
+ * The functions to import from `env`: they check every pointer, pass views and numbers to
+ * `handlers`, and hand over results through the plugin's allocator.
  */
 export function linkHostcalls(
   memory: GuestMemory,
   handlers: Hostcalls,
   options?: LinkOptions,
 ): RawHostcalls {
+  const writeOnFailure = options?.writeOnFailure ?? NONE;
   const envoyResolveDnsOut: EnvoyResolveDnsOut = { token: 0 };
-  const envoyResolveDnsWrites = options?.writeOnFailure?.has("envoy_resolve_dns") ?? false;
+  const envoyResolveDnsWrites = writeOnFailure.has("envoy_resolve_dns");
   return {
     envoy_resolve_dns: (
       dnsAddressData: number,

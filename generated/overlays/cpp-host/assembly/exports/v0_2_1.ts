@@ -1,5 +1,6 @@
 /** Everything that a plugin of ABI 0.2.1 exports: `export * from` this in the plugin's entry file. */
 // Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+
 export {
   proxy_validate_configuration,
   proxy_on_request_metadata,
