@@ -1,0 +1,192 @@
+/** Hosts as the judge sees them: one version of one host, with everything it links and calls for one ABI version. */
+import { newest, own, signatureOf, type AbiTables, type FunctionInfo } from "./tables.js";
+import type { HostData, HostFunctionRow, Load, Support } from "@proxywasm/abi/host/host-data";
+import type { WasmModule } from "./wasm/types.js";
+
+/** One version of a host; hosts without versions have one with an empty name. */
+export interface HostVersion {
+  readonly data: HostData;
+  readonly version: string;
+  /** `Envoy 1.40`, `Kong ngx_wasm_module`. */
+  readonly title: string;
+}
+
+/** A function that a host links, or a callback that it calls. */
+export interface HostFunction {
+  readonly name: string;
+  readonly signature: string;
+  /** Of the ABI, when it is the ABI's function with the ABI's signature. */
+  readonly info?: FunctionInfo;
+  readonly support: Support;
+  readonly note?: string;
+  readonly evidence: string;
+}
+
+/** What one host version offers to a module of one ABI version. */
+export interface HostView {
+  readonly host: HostVersion;
+  readonly load: Load;
+  /** By wasm module, then by name. */
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, HostFunction>>;
+  readonly callbacks: ReadonlyMap<string, HostFunction>;
+}
+
+/** The ABI version a host sees in a module, by the host's own rule. */
+export interface SeenAbi {
+  /** As the host calls it. */
+  readonly version: string;
+  /** The version of our tables that it corresponds to. */
+  readonly like: string;
+  readonly marker: string;
+}
+
+export function hostVersions(data: HostData): HostVersion[] {
+  if (data.versions.length === 0) return [{ data, version: "", title: data.title }];
+  return data.versions.map((version) => ({ data, version, title: `${data.title} ${version}` }));
+}
+
+export type HostChoice =
+  | { readonly ok: true; readonly host: HostVersion; readonly note?: string }
+  | { readonly ok: false; readonly message: string };
+
+/** `envoy`, `envoy@1.38`: the newest row that is not newer than what was asked for. */
+export function chooseHost(hosts: readonly HostData[], text: string): HostChoice {
+  const [id = "", asked = ""] = text.trim().split("@");
+  const data = hosts.find((each) => each.id === id.toLowerCase());
+  if (!data) {
+    const known = hosts.map((each) => each.id).join(", ");
+    return { ok: false, message: `there is no host "${id}"; known: ${known}` };
+  }
+  const versions = hostVersions(data);
+  const last = versions.at(-1)!;
+  if (asked === "") return { ok: true, host: last };
+  if (data.versions.length === 0) {
+    return { ok: false, message: `${data.title} is not told apart by version: ask for "${id}"` };
+  }
+  if (!/^\d+(\.\d+)*$/.test(asked)) {
+    return {
+      ok: false,
+      message: `"${asked}" is not a version; known: ${data.versions.join(", ")}`,
+    };
+  }
+  const fit = versions.filter((each) => compareVersions(each.version, asked) <= 0).at(-1);
+  const host = fit ?? versions[0]!;
+  const exact = compareVersions(host.version, asked) === 0 || asked.startsWith(`${host.version}.`);
+  if (exact) return { ok: true, host };
+  return {
+    ok: true,
+    host,
+    note: `${data.title} ${asked} is judged by what is known of ${host.version}`,
+  };
+}
+
+/** Numbers part by part: 1.4 is before 1.36. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((each) => each.split(".").map(Number));
+  for (let at = 0; at < Math.max(left!.length, right!.length); at++) {
+    const away = (left![at] ?? 0) - (right![at] ?? 0);
+    if (away !== 0) return Math.sign(away);
+  }
+  return 0;
+}
+
+/** Which ABI version the host takes the module for: the first marker in export order that the host knows. */
+export function seenAbi(host: HostVersion, module: WasmModule, abi: AbiTables): SeenAbi | null {
+  const markers = hostMarkers(host, abi);
+  for (const each of module.exports) {
+    if (!host.data.load.markerKinds.includes(each.kind)) continue;
+    const seen = markers.find((row) => row.marker === each.name);
+    if (seen) return seen;
+  }
+  return null;
+}
+
+/** The markers that a host accepts. */
+export function hostMarkers(host: HostVersion, abi: AbiTables): SeenAbi[] {
+  return host.data.abis.flatMap((row) => {
+    const like = row.like ?? row.version;
+    const marker = row.marker ?? abi.find((table) => table.version === row.version)?.marker;
+    return marker === undefined ? [] : [{ version: row.version, like, marker }];
+  });
+}
+
+/** What the host links and calls for a module of that ABI version (of our tables). */
+export function viewHost(host: HostVersion, version: string, abi: AbiTables): HostView {
+  const imports = new Map<string, Map<string, HostFunction>>();
+  const callbacks = new Map<string, HostFunction>();
+  const put = (module: string, each: HostFunction) => {
+    const names = imports.get(module) ?? new Map<string, HostFunction>();
+    imports.set(module, names.set(each.name, each));
+  };
+  const table = abi.find((each) => each.version === version) ?? newest(abi);
+  for (const row of host.data.functions.filter((each) => applies(each, host, version))) {
+    if (row.names === "abi") {
+      for (const [module, names] of Object.entries(table.imports)) {
+        for (const info of Object.values(names)) put(module, fromAbi(row, info));
+      }
+      continue;
+    }
+    for (const module of row.modules ?? []) {
+      for (const [name, signature] of rowNames(row)) {
+        const each = named(row, name, signature, importInfo(abi, table.version, module, name));
+        if (each) put(module, each);
+      }
+    }
+  }
+  for (const row of host.data.callbacks.filter((each) => applies(each, host, version))) {
+    if (row.names === "abi") {
+      for (const info of Object.values(table.callbacks))
+        callbacks.set(info.name, fromAbi(row, info));
+      continue;
+    }
+    for (const [name, signature] of rowNames(row)) {
+      const each = named(row, name, signature, own(table.callbacks, name));
+      if (each) callbacks.set(name, each);
+    }
+  }
+  return { host, load: host.data.load, imports, callbacks };
+}
+
+function applies(row: HostFunctionRow, host: HostVersion, abiVersion: string): boolean {
+  if (row.since !== undefined && compareVersions(host.version, row.since) < 0) return false;
+  if (row.until !== undefined && compareVersions(host.version, row.until) > 0) return false;
+  return row.abi === undefined || row.abi.includes(abiVersion);
+}
+
+function rowNames(row: HostFunctionRow): [name: string, signature: string | null][] {
+  if (Array.isArray(row.names)) return (row.names as string[]).map((name) => [name, null]);
+  return Object.entries(row.names as Record<string, string>);
+}
+
+/** The ABI's own description: of this version, or of the newest that has it (hosts link some in every version). */
+function importInfo(abi: AbiTables, version: string, module: string, name: string) {
+  const table = abi.find((each) => each.version === version);
+  const here = own(table?.imports[module], name);
+  if (here) return here;
+  return abi.map((each) => own(each.imports[module], name)).findLast((info) => info !== undefined);
+}
+
+function fromAbi(row: HostFunctionRow, info: FunctionInfo): HostFunction {
+  return { ...evidenceOf(row), name: info.name, signature: signatureOf(info), info };
+}
+
+function named(
+  row: HostFunctionRow,
+  name: string,
+  signature: string | null,
+  info: FunctionInfo | undefined,
+): HostFunction | null {
+  const known = info && (signature === null || signature === signatureOf(info));
+  const text = signature ?? (info ? signatureOf(info) : null);
+  // A name that the host lacks needs no signature.
+  if (text === null && row.support !== "none") return null;
+  return { ...evidenceOf(row), name, signature: text ?? "", ...(known && { info }) };
+}
+
+function evidenceOf(row: HostFunctionRow) {
+  return {
+    support: row.support,
+    evidence: row.source,
+    ...(row.note !== undefined && { note: row.note }),
+  };
+}
