@@ -1,2 +1,2 @@
-/** Everything that a plugin of ABI 0.1.0 exports, for builds without the transform: `export * from` this in the entry file. */
+/** Everything that a plugin of ABI 0.1.0 exports, for builds with plain asc: `export * from` this. */
 export * from "@proxywasm/abi/assembly/exports/v0_1_0";

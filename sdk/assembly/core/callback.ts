@@ -1,0 +1,47 @@
+/**
+ * The callback under way: which context it is for, how deep it is nested, and what the last hostcall answered.
+ *
+ * Invariants
+ * - Every export of the module that runs author code is between `enter` and `leave`, so memory is settled at depth 0 only.
+ * - `effective` is the context that hostcalls act on. The host resets it with each callback, hence so does `enter`.
+ */
+import { Status } from "@proxywasm/abi/assembly/enums";
+import { setEffectiveContext } from "@proxywasm/abi/assembly/hostcalls";
+import { settle } from "./memory";
+import { Keyed, Table } from "./table";
+
+/** State of the callback under way. */
+export class Now {
+  static depth: i32 = 0;
+  /** The context that hostcalls act on. */
+  static effective: u32 = 0;
+  /** The callback's running number: what was learnt in an earlier one may be outdated. */
+  static serial: u32 = 0;
+  /** What the last hostcall answered. */
+  static status: Status = Status.Ok;
+}
+
+/** Every context there is, by id. */
+export const contexts = new Table();
+
+/** Begins a callback for a context; gives the context's address, or 0. */
+export function enter(id: u32): usize {
+  ++Now.depth;
+  ++Now.serial;
+  Now.effective = id;
+  return contexts.find(id);
+}
+
+/** Ends a callback; the outermost one settles memory. */
+export function leave(): void {
+  if (--Now.depth == 0) settle(contexts.count);
+}
+
+/** Makes hostcalls act on another context until the callback returns; false if the host does not know it. */
+export function become(id: u32): bool {
+  if (Now.effective == id) return true;
+  Now.status = setEffectiveContext(id);
+  if (Now.status != Status.Ok) return false;
+  Now.effective = id;
+  return true;
+}

@@ -1,0 +1,165 @@
+/** The two halves of a stream, as tokens: request and response of HTTP, downstream and upstream of TCP. */
+import { BufferType, MapType, StreamType } from "@proxywasm/abi/assembly/enums";
+import { closeStream, continueStream } from "@proxywasm/abi/assembly/hostcalls";
+import { HttpStream } from "../contexts/http";
+import { Body } from "./body";
+import { contexts, Now } from "./callback";
+import { Headers } from "./headers";
+import { contextOf, token, use } from "./token";
+
+/** One direction of a stream. */
+@unmanaged
+abstract class Direction {
+  /** Lets what is held by `Pause` go on. */
+  protected proceed(stream: StreamType): void {
+    use(changetype<usize>(this));
+    Now.status = continueStream(stream);
+  }
+
+  protected end(stream: StreamType): void {
+    use(changetype<usize>(this));
+    Now.status = closeStream(stream);
+  }
+}
+
+/** The request of an HTTP stream. */
+@unmanaged
+export class Request extends Direction {
+  /** Its headers, pseudo-headers included. */
+  get headers(): Headers {
+    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpRequestHeaders);
+  }
+
+  /** Its trailers. */
+  get trailers(): Headers {
+    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpRequestTrailers);
+  }
+
+  /** Its body, as far as it is there. */
+  get body(): Body {
+    return token<Body>(contextOf(changetype<usize>(this)), BufferType.HttpRequestBody);
+  }
+
+  /** `:method`, empty if unknown. */
+  get method(): string {
+    return this.pseudo(":method");
+  }
+  set method(value: string) {
+    this.headers.set(":method", value);
+  }
+
+  /** `:path`, with the query. */
+  get path(): string {
+    return this.pseudo(":path");
+  }
+  set path(value: string) {
+    this.headers.set(":path", value);
+  }
+
+  /** `:authority`: host and port that were asked for. */
+  get authority(): string {
+    return this.pseudo(":authority");
+  }
+  set authority(value: string) {
+    this.headers.set(":authority", value);
+  }
+
+  /** `:scheme`, such as `https`. */
+  get scheme(): string {
+    return this.pseudo(":scheme");
+  }
+  set scheme(value: string) {
+    this.headers.set(":scheme", value);
+  }
+
+  /** Lets a request that is held by `Pause` go on. */
+  resume(): void {
+    this.proceed(StreamType.HttpRequest);
+  }
+
+  /** Resets the stream. */
+  close(): void {
+    this.end(StreamType.HttpRequest);
+  }
+
+  private pseudo(name: string): string {
+    const value = this.headers.get(name);
+    return value ? value : "";
+  }
+}
+
+/** The response of an HTTP stream. */
+@unmanaged
+export class Response extends Direction {
+  /** Its headers, pseudo-headers included. */
+  get headers(): Headers {
+    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpResponseHeaders);
+  }
+
+  /** Its trailers. */
+  get trailers(): Headers {
+    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpResponseTrailers);
+  }
+
+  /** Its body, as far as it is there. */
+  get body(): Body {
+    return token<Body>(contextOf(changetype<usize>(this)), BufferType.HttpResponseBody);
+  }
+
+  /** `:status`; 0 if unknown. */
+  get status(): i32 {
+    const value = this.headers.get(":status");
+    return value ? <i32>parseInt(value) : 0;
+  }
+  set status(value: i32) {
+    this.headers.set(":status", value.toString());
+  }
+
+  /** Lets a response that is held by `Pause` go on. */
+  resume(): void {
+    this.proceed(StreamType.HttpResponse);
+  }
+
+  /** Resets the stream. */
+  close(): void {
+    this.end(StreamType.HttpResponse);
+  }
+}
+
+/** The client's connection. */
+@unmanaged
+export class Downstream extends Direction {
+  /** Bytes of the client that the host holds, while `onDownstreamData` runs. */
+  get data(): Body {
+    return token<Body>(contextOf(changetype<usize>(this)), BufferType.DownstreamData);
+  }
+
+  /** Lets held data go on. */
+  resume(): void {
+    this.proceed(StreamType.Downstream);
+  }
+
+  /** Closes the connection. */
+  close(): void {
+    this.end(StreamType.Downstream);
+  }
+}
+
+/** The connection to the upstream. */
+@unmanaged
+export class Upstream extends Direction {
+  /** Bytes of the upstream that the host holds, while `onUpstreamData` runs. */
+  get data(): Body {
+    return token<Body>(contextOf(changetype<usize>(this)), BufferType.UpstreamData);
+  }
+
+  /** Lets held data go on. (Envoy cannot; the next data does.) */
+  resume(): void {
+    this.proceed(StreamType.Upstream);
+  }
+
+  /** Closes the connection. */
+  close(): void {
+    this.end(StreamType.Upstream);
+  }
+}

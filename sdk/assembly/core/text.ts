@@ -1,0 +1,248 @@
+/**
+ * Text at the border: UTF-16 of the plugin to UTF-8 of the host and back, eight bytes at a time while it is ASCII.
+ *
+ * Invariants
+ * - Loads may reach up to 7 bytes behind a string or a piece of host memory: always inside linear memory, and masked.
+ * - Stores may reach up to 15 bytes behind a decoded string: `newText` allocates in multiples of 16 bytes.
+ * - An encoded argument lives until the next `Arguments.first`.
+ * - Strings below `__heap_base` are literals: they never change or move, so their UTF-8 form is kept for ever.
+ */
+import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
+
+/** UTF-8 forms of the strings that the hostcall about to be made needs. */
+export class Arguments {
+  private static top: usize = 0;
+  /** Blocks for what did not fit the scratch memory, linked through their first word. */
+  private static extra: usize = 0;
+
+  /** Encodes the first argument of a hostcall; what was encoded before may be overwritten. */
+  static first(text: string): Bytes {
+    Arguments.begin();
+    return Arguments.next(text);
+  }
+
+  /** Begins the arguments of a hostcall; what was encoded before may be overwritten. */
+  static begin(): void {
+    if (Arguments.extra) Arguments.drop();
+    Arguments.top = 0;
+  }
+
+  /** Encodes a further argument of the same hostcall. */
+  static next(text: string): Bytes {
+    const source = changetype<usize>(text);
+    if (source < __heap_base) return Literals.get(text);
+    const target = Arguments.reserve((<usize>text.length) + 4);
+    if (Utf8.encodeAscii(source, text.length, target)) return Views.of(target, text.length);
+    return Arguments.wide(text);
+  }
+
+  /** Memory that lives as long as the encoded arguments do. */
+  static reserve(size: usize): usize {
+    const start = Arguments.top;
+    const end = start + size;
+    if (end > SCRATCH_SIZE) {
+      const block = heap.alloc(size + 8);
+      store<usize>(block, Arguments.extra);
+      Arguments.extra = block;
+      return block + 8;
+    }
+    Arguments.top = end;
+    return SCRATCH + start;
+  }
+
+  private static wide(text: string): Bytes {
+    const target = Arguments.reserve(<usize>text.length * 3);
+    return Views.of(target, Utf8.encode(changetype<usize>(text), text.length, target));
+  }
+
+  private static drop(): void {
+    let block = Arguments.extra;
+    Arguments.extra = 0;
+    while (block) {
+      const next = load<usize>(block);
+      heap.free(block);
+      block = next;
+    }
+  }
+}
+
+const SCRATCH_SIZE: usize = 1024;
+const SCRATCH: usize = memory.data(1024, 8);
+
+/** The UTF-8 forms of literals: 64 places, each filled once and never given to another, so a view of one stays valid. */
+class Literals {
+  static get(text: string): Bytes {
+    const source = changetype<usize>(text);
+    const place = LITERALS + (source & 0x3f0);
+    if (load<usize>(place) == source) return load<u64>(place, 8);
+    const target = heap.alloc(<usize>text.length * 3 + 4);
+    const view = Views.of(target, Utf8.encode(source, text.length, target));
+    if (load<usize>(place)) return Literals.lend(target, view);
+    store<usize>(place, source);
+    store<u64>(place, view, 8);
+    return view;
+  }
+
+  /** The place belongs to another literal: this one is encoded anew each time. */
+  private static lend(block: usize, view: Bytes): Bytes {
+    const target = Arguments.reserve(Views.size(view));
+    memory.copy(target, block, Views.size(view));
+    heap.free(block);
+    return Views.of(target, Views.size(view));
+  }
+}
+
+const LITERALS: usize = memory.data(1024, 16);
+
+/** A string of the UTF-8 bytes at an address; what is not UTF-8 becomes U+FFFD, as in browsers. */
+export function decode(bytes: Bytes): string {
+  return decodeAt(Views.data(bytes), Views.size(bytes));
+}
+
+/** As `decode`, of `size` bytes at `source`. */
+export function decodeAt(source: usize, size: usize): string {
+  if (!size) return "";
+  const text = newText(size);
+  let from = source;
+  let to = changetype<usize>(text);
+  const end = source + size;
+  while (from < end) {
+    let eight = load<u64>(from);
+    const left = end - from;
+    if (left < 8) eight &= (<u64>1 << (left << 3)) - 1;
+    if (eight & 0x8080808080808080) return Utf8.decode(source, size);
+    store<u64>(to, Utf8.spread(eight & 0xffffffff));
+    store<u64>(to, Utf8.spread(eight >> 32), 8);
+    from += 8;
+    to += 16;
+  }
+  return text;
+}
+
+/** How many bytes of UTF-8 a string takes. */
+export function encodedSize(text: string): usize {
+  return Utf8.size(changetype<usize>(text), text.length);
+}
+
+/** Writes the UTF-8 form of a string to an address that has `encodedSize` bytes; gives their number. */
+export function encodeTo(text: string, target: usize): usize {
+  return Utf8.encode(changetype<usize>(text), text.length, target);
+}
+
+/** A string of `length` units whose memory may be overwritten up to the next multiple of 16 bytes. */
+function newText(length: usize): string {
+  const size = length << 1;
+  // The blocks of the own runtime are multiples of 16 bytes; those of the stock ones are not.
+  if (isDefined(__leave)) return changetype<string>(__new(size, idof<string>()));
+  const text = __new((size + 15) & ~15, idof<string>());
+  store<u32>(text - 4, size);
+  return changetype<string>(text);
+}
+
+class Utf8 {
+  /** Four ASCII bytes as four UTF-16 units. */
+  @inline
+  static spread(four: u64): u64 {
+    const two = (four | (four << 16)) & 0x0000ffff0000ffff;
+    return (two | (two << 8)) & 0x00ff00ff00ff00ff;
+  }
+
+  /** Writes an ASCII string and up to 3 bytes more; false, with an undefined target, if it is not ASCII. */
+  static encodeAscii(source: usize, length: i32, target: usize): bool {
+    const end = source + (<usize>length << 1);
+    while (source < end) {
+      let four = load<u64>(source);
+      const left = end - source;
+      if (left < 8) four &= (<u64>1 << (left << 3)) - 1;
+      if (four & 0xff80ff80ff80ff80) return false;
+      four = (four | (four >> 8)) & 0x0000ffff0000ffff;
+      store<u32>(target, <u32>(four | (four >> 16)));
+      source += 8;
+      target += 4;
+    }
+    return true;
+  }
+
+  /** Writes any string; a surrogate without its partner becomes U+FFFD. Gives the number of bytes. */
+  static encode(source: usize, length: i32, target: usize): usize {
+    const start = target;
+    const end = source + (<usize>length << 1);
+    while (source < end) {
+      const unit = Utf8.point(source, end);
+      source += unit >= 0x10000 ? 4 : 2;
+      if (unit < 0x80) {
+        store<u8>(target++, unit);
+      } else {
+        const more: u32 = unit < 0x800 ? 1 : unit < 0x10000 ? 2 : 3;
+        store<u8>(target++, (0xf80 >> more) | (unit >> (6 * more)));
+        for (let i = more; i > 0; --i) {
+          store<u8>(target++, 0x80 | ((unit >> (6 * (i - 1))) & 0x3f));
+        }
+      }
+    }
+    return target - start;
+  }
+
+  static size(source: usize, length: i32): usize {
+    const end = source + (<usize>length << 1);
+    let size: usize = 0;
+    while (source < end) {
+      const unit = Utf8.point(source, end);
+      source += unit >= 0x10000 ? 4 : 2;
+      size += unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit < 0x10000 ? 3 : 4;
+    }
+    return size;
+  }
+
+  /** The code point at an address; U+FFFD for half a pair. */
+  private static point(source: usize, end: usize): u32 {
+    const unit = <u32>load<u16>(source);
+    if ((unit & 0xf800) != 0xd800) return unit;
+    if (unit < 0xdc00 && source + 2 < end) {
+      const low = <u32>load<u16>(source, 2);
+      if ((low & 0xfc00) == 0xdc00) return 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff);
+    }
+    return 0xfffd;
+  }
+
+  /** Decodes any bytes: each longest piece that could begin a character and does not complete it is one U+FFFD. */
+  static decode(source: usize, size: usize): string {
+    const text = newText(size);
+    const start = changetype<usize>(text);
+    const end = source + size;
+    let to = start;
+    while (source < end) {
+      const first = <u32>load<u8>(source++);
+      let point = first;
+      if (first >= 0x80) {
+        let more: u32 = first >= 0xf5 || first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+        // The second byte has a narrower range after these: no overlong forms, no surrogates, nothing above U+10FFFF.
+        let low: u32 = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+        let high: u32 = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+        point = more ? first & (0x3f >> more) : 0xfffd;
+        while (more) {
+          const byte = source < end ? <u32>load<u8>(source) : 0;
+          if (byte < low || byte > high) {
+            point = 0xfffd;
+            break;
+          }
+          point = (point << 6) | (byte & 0x3f);
+          ++source;
+          --more;
+          low = 0x80;
+          high = 0xbf;
+        }
+      }
+      if (point < 0x10000) {
+        store<u16>(to, point);
+        to += 2;
+      } else {
+        store<u16>(to, 0xd7c0 + (point >> 10));
+        store<u16>(to, 0xdc00 | (point & 0x3ff), 2);
+        to += 4;
+      }
+    }
+    store<u32>(start - 4, to - start);
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Tokens: the objects through which a stream's headers, bodies and directions are reached, without any memory of their own.
+ *
+ * Invariants
+ * - A token is a number, `context id << 4 | part`, whose type is a class. It is never dereferenced; so it can be kept,
+ *   compared and used at any time, also when its stream is gone (hostcalls then answer that there is no such context).
+ * - The id loses its four highest bits. It is completed from the context under way, or from the table of contexts: two
+ *   live contexts whose ids are 2^28 apart are not told apart.
+ */
+import { Status } from "@proxywasm/abi/assembly/enums";
+import { become, contexts, Now } from "./callback";
+
+const PART_BITS: usize = 4;
+const PART: usize = 15;
+const SHORT_ID: u32 = 0x0fffffff;
+
+/** What no hostcall accepts as the number of a map, buffer or stream: it answers that the argument is bad. */
+export const NOWHERE: u32 = 0xffffffff;
+
+/** The token of a part of a context. */
+// @ts-ignore: tsc takes a token for an object.
+export function token<T>(id: u32, part: u32): T {
+  return changetype<T>(((<usize>id) << PART_BITS) | part);
+}
+
+/** The part a token stands for, after making hostcalls act on its context; `NOWHERE` if that context is gone. */
+export function use(token: usize): u32 {
+  if ((((<usize>Now.effective) << PART_BITS) ^ token) > PART) {
+    if (!switchTo(<u32>(token >> PART_BITS))) return NOWHERE;
+  }
+  return <u32>(token & PART);
+}
+
+/** The short id of a token's context. */
+export function contextOf(token: usize): u32 {
+  return <u32>(token >> PART_BITS);
+}
+
+function switchTo(short: u32): bool {
+  const context = contexts.findShort(short, SHORT_ID);
+  if (!context) {
+    Now.status = Status.NotFound;
+    return false;
+  }
+  return become(context);
+}

@@ -1,0 +1,76 @@
+/** A list of HTTP fields or of gRPC metadata that the plugin makes: for call-outs, for answers of its own, to replace a map. */
+import { PairsWriter } from "@proxywasm/abi/assembly/codec";
+import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
+import { Arguments, encodedSize, encodeTo } from "./core/text";
+
+/** Fields in the order in which they were added; a name may occur several times. */
+export class Fields {
+  private readonly parts: string[] = [];
+
+  /** Adds a field; gives the list itself, so that calls can be chained. */
+  add(name: string, value: string): Fields {
+    this.parts.push(name);
+    this.parts.push(value);
+    return this;
+  }
+
+  /** Gives `name` this one value. */
+  set(name: string, value: string): Fields {
+    this.remove(name);
+    return this.add(name, value);
+  }
+
+  /** Removes all values of `name`. */
+  remove(name: string): Fields {
+    for (let i = this.parts.length - 2; i >= 0; i -= 2) {
+      if (sameName(this.parts[i], name)) this.parts.splice(i, 2);
+    }
+    return this;
+  }
+
+  /** The first value of `name`; null if there is none. */
+  get(name: string): string | null {
+    for (let i = 0; i < this.parts.length; i += 2) {
+      if (sameName(this.parts[i], name)) return this.parts[i + 1];
+    }
+    return null;
+  }
+
+  /** Whether `name` has a value. */
+  has(name: string): bool {
+    return this.get(name) !== null;
+  }
+
+  /** How many fields there are. */
+  get length(): i32 {
+    return this.parts.length >> 1;
+  }
+
+  /** Name of the field at `index`. */
+  name(index: i32): string {
+    return this.parts[index << 1];
+  }
+
+  /** Value of the field at `index`. */
+  value(index: i32): string {
+    return this.parts[(index << 1) + 1];
+  }
+
+  /** As a hostcall takes it; lives as long as the other encoded arguments. */
+  encode(): Bytes {
+    if (!this.length) return Views.empty;
+    let content: usize = 0;
+    for (let i = 0; i < this.parts.length; ++i) content += encodedSize(this.parts[i]);
+    PairsWriter.begin(Arguments.reserve(PairsWriter.size(this.length, content)), this.length);
+    for (let i = 0; i < this.parts.length; i += 2) {
+      PairsWriter.endKey(encodeTo(this.parts[i], PairsWriter.target));
+      PairsWriter.endValue(encodeTo(this.parts[i + 1], PairsWriter.target));
+    }
+    return PairsWriter.end();
+  }
+}
+
+/** Names of fields compare without regard to case. */
+function sameName(a: string, b: string): bool {
+  return a.length == b.length && (a == b || a.toLowerCase() == b.toLowerCase());
+}

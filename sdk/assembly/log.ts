@@ -1,0 +1,55 @@
+/** The proxy's log. */
+import { LogLevel, Status } from "@proxywasm/abi/assembly/enums";
+import { getLogLevel, GetLogLevelOut, log as write } from "@proxywasm/abi/assembly/hostcalls";
+import { ABI_VERSION } from "@proxywasm/abi/assembly/version";
+import { Now } from "./core/callback";
+import { Arguments } from "./core/text";
+
+/** Writes to the proxy's log; messages below its level are dropped before anything is done for them. */
+export class log {
+  private static level: LogLevel = LogLevel.Trace;
+  private static serial: u32 = 0;
+
+  /** Whether the host logs this level: ask before a message that is costly to build. */
+  static on(level: LogLevel): bool {
+    if (ABI_VERSION < 201) return level >= DEFAULT_LEVEL;
+    if (log.serial != Now.serial) {
+      log.serial = Now.serial;
+      log.level = getLogLevel() == Status.Ok ? GetLogLevelOut.logLevel : LogLevel.Trace;
+    }
+    return level >= log.level;
+  }
+
+  static trace(message: string): void {
+    log.at(LogLevel.Trace, message);
+  }
+
+  static debug(message: string): void {
+    log.at(LogLevel.Debug, message);
+  }
+
+  static info(message: string): void {
+    log.at(LogLevel.Info, message);
+  }
+
+  static warn(message: string): void {
+    log.at(LogLevel.Warn, message);
+  }
+
+  static error(message: string): void {
+    log.at(LogLevel.Error, message);
+  }
+
+  static critical(message: string): void {
+    log.at(LogLevel.Critical, message);
+  }
+
+  /** Writes a message of any level. */
+  static at(level: LogLevel, message: string): void {
+    if (log.on(level)) write(level, Arguments.first(message));
+  }
+}
+
+/** What ABI 0.2.0, which cannot ask, logs: `--use PROXY_WASM_LOG_LEVEL=1` builds a plugin that logs from debug on. */
+// @ts-ignore: a constant that asc may be given.
+const DEFAULT_LEVEL: i32 = isDefined(PROXY_WASM_LOG_LEVEL) ? PROXY_WASM_LOG_LEVEL : LogLevel.Info;
