@@ -346,7 +346,7 @@ export const HOSTS: readonly HostData[] = [
           proxy_validate_configuration: "(i32,i32)->i32",
         },
         support: "full",
-        note: "Deprecated; looked up, and called by nothing in current versions.",
+        note: "Deprecated; looked up when exported.",
         source: "cpp-host",
       },
       {
