@@ -23,6 +23,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+    // The JSON is for `.ci/run`, which counts from it.
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
