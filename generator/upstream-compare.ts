@@ -24,7 +24,6 @@ export type DifferenceCode =
   | "unreadable"
   | "missing-function"
   | "extra-function"
-  | "kind"
   | "params"
   | "param-type"
   | "result"
@@ -41,6 +40,7 @@ export function compareUpstream(text: UpstreamText, abi: Abi): Difference[] {
   const { lowered, enums, properties } = atVersion(abi, text.version);
   const report = reporter(text.version);
   const ours = new Map(lowered.map((each) => [keyOf(each.func), each]));
+  const newest = text.version === abi.versions.at(-1);
   const theirs = new Map(text.functions.map((each) => [keyOf(each), each]));
   return [
     ...text.unreadable.map(({ why, ...upstream }) =>
@@ -49,7 +49,9 @@ export function compareUpstream(text: UpstreamText, abi: Abi): Difference[] {
     ...repeated(text.functions).map((each) =>
       report("unreadable", each.name, `\`${each.name}\` is described twice`, { upstream: each.at }),
     ),
-    ...text.functions.flatMap((each) => compareFunction(each, ours.get(keyOf(each)), report)),
+    ...text.functions.flatMap((each) =>
+      compareFunction(each, ours.get(keyOf(each)), newest, report),
+    ),
     ...lowered
       .filter(({ func }) => !theirs.has(keyOf(func)))
       .map(({ func }) =>
@@ -91,6 +93,7 @@ function repeated(functions: readonly UpstreamFunction[]): UpstreamFunction[] {
 function compareFunction(
   theirs: UpstreamFunction,
   ours: LoweredFunc | undefined,
+  newest: boolean,
   report: Report,
 ): Difference[] {
   const { name, params, result, at } = theirs;
@@ -98,8 +101,6 @@ function compareFunction(
   const { func } = ours;
   const places = { upstream: at, ours: func.at };
   const found: Difference[] = [];
-  if (theirs.kind !== func.kind)
-    found.push(report("kind", name, `${theirs.kind} in the text, ${func.kind} here`, places));
   const [text, own] = [params, ours.params].map((list) =>
     list.map((each: { core?: string; type: string; name: string }) =>
       `${each.core ?? each.type} ${each.name}`.trim(),
@@ -128,7 +129,8 @@ function compareFunction(
   );
   if (statuses) found.push(report("statuses", name, statuses, places));
   const { deprecated } = func.available;
-  if (theirs.deprecated !== deprecated)
+  // What a later version deprecates is deprecated for us in all of them.
+  if (theirs.deprecated !== deprecated && (theirs.deprecated ?? newest))
     found.push(
       report(
         "deprecation",
@@ -142,6 +144,20 @@ function compareFunction(
 
 const signature = (params: readonly string[]): string => `(${params.join(", ")})`;
 const quote = (name: string | undefined): string => (name ? `\`${name}\`` : "nothing");
+
+/** Whether the text's parameters are exactly these: names, core types and C types. */
+export function sameParams(
+  theirs: readonly UpstreamParam[],
+  ours: readonly LoweredParam[],
+): boolean {
+  return (
+    theirs.length === ours.length &&
+    theirs.every(
+      ({ name, core, type }, i) =>
+        name === ours[i]!.name && core === ours[i]!.type && cTypesOf(ours[i]!).includes(type),
+    )
+  );
+}
 
 /** The C types by which the text may write a lowered parameter; the first is the usual one. */
 function cTypesOf({ param, part }: LoweredParam): string[] {

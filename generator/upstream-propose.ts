@@ -1,6 +1,8 @@
 /** Proposes how our WebIDL becomes the next version's: edits where one can be derived, remarks where a person must decide. */
 import type { SourceFile } from "./diagnostics.js";
+import { lower } from "./lower.js";
 import type { Abi, Func, Location } from "./model.js";
+import { sameParams } from "./upstream-compare.js";
 import {
   inOrder,
   linesOf,
@@ -9,7 +11,7 @@ import {
   withParams,
   type Edit,
 } from "./upstream-edit.js";
-import { describe, raiseFunction, raiseParams, raiseValue } from "./upstream-raise.js";
+import { describe, raiseFunction, raiseParams, raiseValue, type Raised } from "./upstream-raise.js";
 import type { UpstreamEnum, UpstreamFunction, UpstreamText } from "./upstream-read.js";
 import { isAvailable } from "./versions.js";
 
@@ -62,10 +64,10 @@ class Proposer {
   functions(): void {
     const before = new Map(this.from.functions.map((each) => [keyOf(each), each]));
     const after = new Set(this.to.functions.map(keyOf));
-    for (const [i, each] of this.to.functions.entries()) {
+    for (const each of this.to.functions) {
       const ours = this.ours(each);
       const old = before.get(keyOf(each));
-      if (!ours) this.add(each, this.anchor(this.to.functions.slice(0, i), each));
+      if (!ours) this.add(each, this.anchor(each));
       else if (!isAvailable(ours.available, this.to.version) && ours.available.until)
         this.remarks.push(`\`${each.name}\` is back: it has \`Until="${ours.available.until}"\``);
       else if (old) this.change(old, each, ours);
@@ -114,22 +116,13 @@ class Proposer {
     return this.abi.funcs.find((each) => each.module === module && each.name === name);
   }
 
-  /** The last function before it, of its section, that we have. */
-  private anchor(before: readonly UpstreamFunction[], each: UpstreamFunction): Func | undefined {
-    const near = before.filter(
-      (other) =>
-        other.kind === each.kind && other.module === each.module && other.section === each.section,
-    );
-    const known = [...near].reverse().map((other) => this.ours(other));
-    return known.find((func) => func) ?? this.behind(each);
-  }
-
-  /** Or the first one after it. */
-  private behind(each: UpstreamFunction): Func | undefined {
-    const rest = this.to.functions.slice(this.to.functions.indexOf(each) + 1);
-    const near = rest.filter(
-      (other) =>
-        other.kind === each.kind && other.module === each.module && other.section === each.section,
+  /** The nearest function of its section that we have: the last before it, else the first behind it. */
+  private anchor(each: UpstreamFunction): Func | undefined {
+    const all = this.to.functions;
+    const place = all.indexOf(each);
+    const near = [...all.slice(0, place).reverse(), ...all.slice(place + 1)].filter(
+      ({ kind, module, section }) =>
+        kind === each.kind && module === each.module && section === each.section,
     );
     return near.map((other) => this.ours(other)).find((func) => func);
   }
@@ -138,7 +131,7 @@ class Proposer {
     const lines = raiseFunction(each, this.to.version);
     if (anchor) this.insertAfter(anchor.at, ["", ...lines]);
     else {
-      const word = each.section.toLowerCase().replace(/\W+/g, "_");
+      const word = each.section.toLowerCase().replace(/\W+/g, "_").replace(/_+$/, "");
       const group = `Group="${each.section.toLowerCase()}"`;
       const open =
         each.kind === "export"
@@ -158,62 +151,35 @@ class Proposer {
   private change(old: UpstreamFunction, now: UpstreamFunction, ours: Func): void {
     const statement = statementAt(ours.at, this.sources);
     if (!statement) return;
-    const version = this.to.version;
-    let lines = [...statement.lines];
-    const [was, is] = [raiseParams(old.params), raiseParams(now.params)];
-    const typed = ({ from }: (typeof was)[number]) => from.map((each) => [each.core, each.type]);
-    const kept = is.filter((each) => was.some((other) => other.key === each.key));
-    const keptBefore = was.filter((each) => is.some((other) => other.key === each.key));
-    const inPlace = same(
-      kept.map((each) => [each.key, typed(each)]),
-      keptBefore.map((each) => [each.key, typed(each)]),
-    );
-    if (!inPlace || !same(old.result?.type, now.result?.type))
-      this.remarks.push(
-        `\`${now.name}\` changes the type or the order of what it had: that cannot be one operation`,
-      );
-    else if (
-      !same(
-        was.map((each) => each.key),
-        is.map((each) => each.key),
-      )
-    )
-      lines = withParams(lines, ours.at.length > 0 ? nameAt(ours, lines) : now.name, (params) => {
-        const keys = ours.params.map(
-          (p) => p.coreName ?? (p.direction === "out" ? `return_${p.name}` : p.name),
-        );
-        const known = new Map(keys.map((key, i) => [key, params[i]!]));
-        for (const { key } of was)
-          if (!is.some((each) => each.key === key) && known.has(key))
-            known.set(key, mark(known.get(key)!, `Until="${this.from.version}"`));
-        const result = [...known.values()];
-        is.forEach(({ key, webidl }, i) => {
-          if (known.has(key)) return;
-          const before = is
-            .slice(0, i)
-            .reverse()
-            .map((each) => known.get(each.key));
-          const place = before.find((text) => text !== undefined);
-          const text = mark(webidl, `Since="${version}"`);
-          result.splice(place === undefined ? 0 : result.indexOf(place) + 1, 0, text);
-          known.set(key, text);
-        });
-        return result;
-      });
-    const added = now.statuses.filter((s) => !old.statuses.some((each) => each.name === s.name));
-    const gone = old.statuses.filter((s) => !now.statuses.some((each) => each.name === s.name));
-    for (const { name } of gone)
-      this.remarks.push(`\`${now.name}\` no longer returns \`${name}\`: a status has no end`);
-    const fresh = added.filter((s) => !ours.statuses.some((each) => each.name === s.name));
-    if (fresh.length > 0)
-      lines = withStatuses(
-        lines,
-        fresh.map((each) => each.name),
-        version,
-      );
+    let lines: readonly string[] = statement.lines;
+    const change = this.has(ours, now) ? undefined : changeOfParams(old, now);
+    if (change === "other" || (change && now.kind === "import"))
+      this.remarks.push(`\`${now.name}\` has another signature: one operation cannot say that`);
+    else if (change) {
+      const { added, removed } = change;
+      lines = withParams(lines, nameIn(lines), (params) => [
+        ...params.slice(0, params.length - removed),
+        ...params
+          .slice(params.length - removed)
+          .map((text) => mark(text, `Until="${this.from.version}"`)),
+        ...added.map(({ webidl }) => mark(webidl, `Since="${this.to.version}"`)),
+      ]);
+    }
+    const known = new Set([...old.statuses, ...ours.statuses].map((each) => each.name));
+    const fresh = now.statuses.map((each) => each.name).filter((name) => !known.has(name));
+    if (fresh.length > 0) lines = withStatuses(lines, fresh, this.to.version);
+    for (const { name } of old.statuses)
+      if (!now.statuses.some((each) => each.name === name))
+        this.remarks.push(`\`${now.name}\` no longer returns \`${name}\`: a status has no end`);
     if (now.deprecated && !ours.available.deprecated)
       lines = withAttribute(lines, `Deprecated="${now.deprecated}"`);
     this.replace(statement, lines);
+  }
+
+  /** Whether our function has the new signature already. */
+  private has(ours: Func, now: UpstreamFunction): boolean {
+    const params = ours.params.filter((each) => isAvailable(each.available, this.to.version));
+    return sameParams(now.params, lower({ ...ours, params }).params);
   }
 
   private addEnum(each: UpstreamEnum): void {
@@ -261,10 +227,17 @@ class Proposer {
 
   private replace(
     { file, first, lines }: { file: string; first: number; lines: readonly string[] },
-    added: string[],
-  ) {
+    added: readonly string[],
+  ): void {
+    // Lines that stay are no part of the edit.
     if (same(lines, added)) return;
-    this.edits.push({ file, line: first, removed: lines, added });
+    const differing = lines.findIndex((line, i) => line !== added[i]);
+    const start = differing < 0 ? lines.length : differing;
+    const shorter = Math.min(lines.length, added.length) - start;
+    let end = 0;
+    while (end < shorter && lines.at(-1 - end) === added.at(-1 - end)) end++;
+    const changed = (list: readonly string[]) => list.slice(start, list.length - end);
+    this.edits.push({ file, line: first + start, removed: changed(lines), added: changed(added) });
   }
 
   private insertAfter(at: Location, added: readonly string[]): void {
@@ -281,9 +254,24 @@ class Proposer {
   }
 }
 
+/** What a newer signature has more or less at its end; `other` when it differs before that, nothing when it is the same. */
+function changeOfParams(
+  old: UpstreamFunction,
+  now: UpstreamFunction,
+): { added: Raised[]; removed: number } | "other" | undefined {
+  const [was, is] = [raiseParams(old.params), raiseParams(now.params)];
+  const shape = ({ from }: Raised) => from.map(({ core, type, name }) => [core, type, name]);
+  const common = Math.min(was.length, is.length);
+  const [before, after] = [was.map(shape), is.map(shape)];
+  if (!same(before.slice(0, common), after.slice(0, common))) return "other";
+  if (old.result?.type !== now.result?.type) return "other";
+  if (was.length === is.length) return undefined;
+  return { added: is.slice(common), removed: was.length - common };
+}
+
 /** The name by which WebIDL writes the function: `_start` is `[Name="_start"] undefined start()`. */
-function nameAt(func: Func, lines: readonly string[]): string {
-  return /(\w+)\s*\(/.exec(lines.join(" ").replace(/\[[^\]]*\]/g, ""))?.[1] ?? func.name;
+function nameIn(lines: readonly string[]): string {
+  return /(\w+)\s*\(/.exec(lines.join(" ").replace(/\[[^\]]*\]/g, ""))?.[1] ?? "";
 }
 
 /** A parameter with one attribute more. */

@@ -46,6 +46,7 @@ export async function upstream(options: UpstreamOptions): Promise<UpstreamReport
   if (!old.version || !now.version) return finding("a draft has no version to propose");
   const { edits, remarks } = proposeEdit(old, now, base, spec.sources.files);
   const parts = [
+    edits.length > 0 ? `${now.version}, proposed; to try: git apply --unidiff-zero` : "",
     showEdits(edits),
     remarks.map((remark) => `by hand: ${remark}`).join("\n"),
     edits.length + remarks.length === 0 ? `nothing to do: ${specDir} has ${now.version}` : "",
