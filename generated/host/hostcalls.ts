@@ -751,16 +751,18 @@ export function linkHostcalls(
       return handlers.setEffectiveContext(contextId >>> 0);
     },
     proxy_get_configuration: (returnValueData: number, returnValueSize: number): number => {
-      if (!memory.has(returnValueData >>> 0, 4) || !memory.has(returnValueSize >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      const end = memory.sync();
+      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
       getConfigurationOut.value = EMPTY;
       const status = handlers.getConfiguration(getConfigurationOut);
       if (status !== Status.Ok && !getConfigurationWrites) return status;
       if (
         !memory.handOver(
           getConfigurationOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           getConfigurationOptional,
         )
       )
@@ -768,26 +770,32 @@ export function linkHostcalls(
       return status;
     },
     proxy_log: (logLevel: number, messageData: number, messageSize: number): number => {
-      const messageView = memory.slice(messageData >>> 0, messageSize >>> 0);
-      if (messageView === null) return Status.InvalidMemoryAccess;
-      return handlers.log(logLevel >>> 0, messageView);
+      messageData >>>= 0;
+      messageSize >>>= 0;
+      const end = memory.sync();
+      if (messageData + messageSize > end) return Status.InvalidMemoryAccess;
+      return handlers.log(logLevel >>> 0, new Uint8Array(memory.buffer, messageData, messageSize));
     },
     proxy_get_log_level: (returnLogLevel: number): number => {
-      if (!memory.has(returnLogLevel >>> 0, 4)) return Status.InvalidMemoryAccess;
+      returnLogLevel >>>= 0;
+      const end = memory.sync();
+      if (returnLogLevel + 4 > end) return Status.InvalidMemoryAccess;
       getLogLevelOut.logLevel = 0;
       const status = handlers.getLogLevel(getLogLevelOut);
       if (status !== Status.Ok && !getLogLevelWrites) return status;
       const { view } = memory;
-      view.setUint32(returnLogLevel >>> 0, getLogLevelOut.logLevel, true);
+      view.setUint32(returnLogLevel, getLogLevelOut.logLevel, true);
       return status;
     },
     proxy_get_current_time_nanoseconds: (returnTime: number): number => {
-      if (!memory.has(returnTime >>> 0, 8)) return Status.InvalidMemoryAccess;
+      returnTime >>>= 0;
+      const end = memory.sync();
+      if (returnTime + 8 > end) return Status.InvalidMemoryAccess;
       getCurrentTimeNanosecondsOut.time = 0n;
       const status = handlers.getCurrentTimeNanoseconds(getCurrentTimeNanosecondsOut);
       if (status !== Status.Ok && !getCurrentTimeNanosecondsWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnTime >>> 0, getCurrentTimeNanosecondsOut.time, true);
+      view.setBigUint64(returnTime, getCurrentTimeNanosecondsOut.time, true);
       return status;
     },
     proxy_set_tick_period_milliseconds: (tickPeriod: number): number => {
@@ -800,9 +808,16 @@ export function linkHostcalls(
       valueData: number,
       valueSize: number,
     ): number => {
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.setBufferBytes(bufferId >>> 0, start >>> 0, size >>> 0, valueView);
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (valueData + valueSize > end) return Status.InvalidMemoryAccess;
+      return handlers.setBufferBytes(
+        bufferId >>> 0,
+        start >>> 0,
+        size >>> 0,
+        new Uint8Array(memory.buffer, valueData, valueSize),
+      );
     },
     proxy_get_buffer_bytes: (
       bufferId: number,
@@ -811,8 +826,10 @@ export function linkHostcalls(
       returnValueData: number,
       returnValueSize: number,
     ): number => {
-      if (!memory.has(returnValueData >>> 0, 4) || !memory.has(returnValueSize >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      const end = memory.sync();
+      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
       getBufferBytesOut.value = EMPTY;
       const status = handlers.getBufferBytes(
         bufferId >>> 0,
@@ -824,8 +841,8 @@ export function linkHostcalls(
       if (
         !memory.handOver(
           getBufferBytesOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           getBufferBytesOptional,
         )
       )
@@ -837,28 +854,28 @@ export function linkHostcalls(
       returnBufferSize: number,
       returnUnused: number,
     ): number => {
-      if (!memory.has(returnBufferSize >>> 0, 4) || !memory.has(returnUnused >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      returnBufferSize >>>= 0;
+      returnUnused >>>= 0;
+      const end = memory.sync();
+      if (returnBufferSize + 4 > end || returnUnused + 4 > end) return Status.InvalidMemoryAccess;
       getBufferStatusOut.bufferSize = 0;
       getBufferStatusOut.unused = 0;
       const status = handlers.getBufferStatus(bufferId >>> 0, getBufferStatusOut);
       if (status !== Status.Ok && !getBufferStatusWrites) return status;
       const { view } = memory;
-      view.setUint32(returnBufferSize >>> 0, getBufferStatusOut.bufferSize, true);
-      view.setUint32(returnUnused >>> 0, getBufferStatusOut.unused, true);
+      view.setUint32(returnBufferSize, getBufferStatusOut.bufferSize, true);
+      view.setUint32(returnUnused, getBufferStatusOut.unused, true);
       return status;
     },
     proxy_get_header_map_size: (mapId: number, returnSerializedPairsSize: number): number => {
-      if (!memory.has(returnSerializedPairsSize >>> 0, 4)) return Status.InvalidMemoryAccess;
+      returnSerializedPairsSize >>>= 0;
+      const end = memory.sync();
+      if (returnSerializedPairsSize + 4 > end) return Status.InvalidMemoryAccess;
       getHeaderMapSizeOut.serializedPairsSize = 0;
       const status = handlers.getHeaderMapSize(mapId >>> 0, getHeaderMapSizeOut);
       if (status !== Status.Ok && !getHeaderMapSizeWrites) return status;
       const { view } = memory;
-      view.setUint32(
-        returnSerializedPairsSize >>> 0,
-        getHeaderMapSizeOut.serializedPairsSize,
-        true,
-      );
+      view.setUint32(returnSerializedPairsSize, getHeaderMapSizeOut.serializedPairsSize, true);
       return status;
     },
     proxy_get_header_map_pairs: (
@@ -866,10 +883,10 @@ export function linkHostcalls(
       returnSerializedPairsData: number,
       returnSerializedPairsSize: number,
     ): number => {
-      if (
-        !memory.has(returnSerializedPairsData >>> 0, 4) ||
-        !memory.has(returnSerializedPairsSize >>> 0, 4)
-      )
+      returnSerializedPairsData >>>= 0;
+      returnSerializedPairsSize >>>= 0;
+      const end = memory.sync();
+      if (returnSerializedPairsData + 4 > end || returnSerializedPairsSize + 4 > end)
         return Status.InvalidMemoryAccess;
       getHeaderMapPairsOut.serializedPairs = NO_PAIRS;
       const status = handlers.getHeaderMapPairs(mapId >>> 0, getHeaderMapPairsOut);
@@ -877,8 +894,8 @@ export function linkHostcalls(
       if (
         !memory.handOver(
           encodePairs(getHeaderMapPairsOut.serializedPairs),
-          returnSerializedPairsData >>> 0,
-          returnSerializedPairsSize >>> 0,
+          returnSerializedPairsData,
+          returnSerializedPairsSize,
           getHeaderMapPairsOptional,
         )
       )
@@ -890,12 +907,14 @@ export function linkHostcalls(
       serializedPairsData: number,
       serializedPairsSize: number,
     ): number => {
-      const serializedPairsView = memory.slice(
-        serializedPairsData >>> 0,
-        serializedPairsSize >>> 0,
+      serializedPairsData >>>= 0;
+      serializedPairsSize >>>= 0;
+      const end = memory.sync();
+      if (serializedPairsData + serializedPairsSize > end) return Status.InvalidMemoryAccess;
+      return handlers.setHeaderMapPairs(
+        mapId >>> 0,
+        decodePairs(new Uint8Array(memory.buffer, serializedPairsData, serializedPairsSize)),
       );
-      if (serializedPairsView === null) return Status.InvalidMemoryAccess;
-      return handlers.setHeaderMapPairs(mapId >>> 0, decodePairs(serializedPairsView));
     },
     proxy_get_header_map_value: (
       mapId: number,
@@ -904,21 +923,25 @@ export function linkHostcalls(
       returnValueData: number,
       returnValueSize: number,
     ): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
-      if (
-        keyView === null ||
-        !memory.has(returnValueData >>> 0, 4) ||
-        !memory.has(returnValueSize >>> 0, 4)
-      )
+      keyData >>>= 0;
+      keySize >>>= 0;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      const end = memory.sync();
+      if (keyData + keySize > end || returnValueData + 4 > end || returnValueSize + 4 > end)
         return Status.InvalidMemoryAccess;
       getHeaderMapValueOut.value = EMPTY;
-      const status = handlers.getHeaderMapValue(mapId >>> 0, keyView, getHeaderMapValueOut);
+      const status = handlers.getHeaderMapValue(
+        mapId >>> 0,
+        new Uint8Array(memory.buffer, keyData, keySize),
+        getHeaderMapValueOut,
+      );
       if (status !== Status.Ok && !getHeaderMapValueWrites) return status;
       if (
         !memory.handOver(
           getHeaderMapValueOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           getHeaderMapValueOptional,
         )
       )
@@ -932,10 +955,17 @@ export function linkHostcalls(
       valueData: number,
       valueSize: number,
     ): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (keyView === null || valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.addHeaderMapValue(mapId >>> 0, keyView, valueView);
+      keyData >>>= 0;
+      keySize >>>= 0;
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (keyData + keySize > end || valueData + valueSize > end) return Status.InvalidMemoryAccess;
+      return handlers.addHeaderMapValue(
+        mapId >>> 0,
+        new Uint8Array(memory.buffer, keyData, keySize),
+        new Uint8Array(memory.buffer, valueData, valueSize),
+      );
     },
     proxy_replace_header_map_value: (
       mapId: number,
@@ -944,15 +974,27 @@ export function linkHostcalls(
       valueData: number,
       valueSize: number,
     ): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (keyView === null || valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.replaceHeaderMapValue(mapId >>> 0, keyView, valueView);
+      keyData >>>= 0;
+      keySize >>>= 0;
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (keyData + keySize > end || valueData + valueSize > end) return Status.InvalidMemoryAccess;
+      return handlers.replaceHeaderMapValue(
+        mapId >>> 0,
+        new Uint8Array(memory.buffer, keyData, keySize),
+        new Uint8Array(memory.buffer, valueData, valueSize),
+      );
     },
     proxy_remove_header_map_value: (mapId: number, keyData: number, keySize: number): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
-      if (keyView === null) return Status.InvalidMemoryAccess;
-      return handlers.removeHeaderMapValue(mapId >>> 0, keyView);
+      keyData >>>= 0;
+      keySize >>>= 0;
+      const end = memory.sync();
+      if (keyData + keySize > end) return Status.InvalidMemoryAccess;
+      return handlers.removeHeaderMapValue(
+        mapId >>> 0,
+        new Uint8Array(memory.buffer, keyData, keySize),
+      );
     },
     proxy_continue_stream: (streamType: number): number => {
       return handlers.continueStream(streamType >>> 0);
@@ -965,10 +1007,14 @@ export function linkHostcalls(
       returnStatusMessageData: number,
       returnStatusMessageSize: number,
     ): number => {
+      returnStatusCode >>>= 0;
+      returnStatusMessageData >>>= 0;
+      returnStatusMessageSize >>>= 0;
+      const end = memory.sync();
       if (
-        !memory.has(returnStatusCode >>> 0, 4) ||
-        !memory.has(returnStatusMessageData >>> 0, 4) ||
-        !memory.has(returnStatusMessageSize >>> 0, 4)
+        returnStatusCode + 4 > end ||
+        returnStatusMessageData + 4 > end ||
+        returnStatusMessageSize + 4 > end
       )
         return Status.InvalidMemoryAccess;
       getStatusOut.statusCode = 0;
@@ -978,14 +1024,14 @@ export function linkHostcalls(
       if (
         !memory.handOver(
           getStatusOut.statusMessage,
-          returnStatusMessageData >>> 0,
-          returnStatusMessageSize >>> 0,
+          returnStatusMessageData,
+          returnStatusMessageSize,
           getStatusOptional,
         )
       )
         return Status.InvalidMemoryAccess;
       const { view } = memory;
-      view.setUint32(returnStatusCode >>> 0, getStatusOut.statusCode, true);
+      view.setUint32(returnStatusCode, getStatusOut.statusCode, true);
       return status;
     },
     proxy_send_local_response: (
@@ -998,22 +1044,24 @@ export function linkHostcalls(
       serializedHeadersSize: number,
       grpcStatus: number,
     ): number => {
-      const statusCodeDetailsView = memory.slice(
-        statusCodeDetailsData >>> 0,
-        statusCodeDetailsSize >>> 0,
-      );
-      const bodyView = memory.slice(bodyData >>> 0, bodySize >>> 0);
-      const serializedHeadersView = memory.slice(
-        serializedHeadersData >>> 0,
-        serializedHeadersSize >>> 0,
-      );
-      if (statusCodeDetailsView === null || bodyView === null || serializedHeadersView === null)
+      statusCodeDetailsData >>>= 0;
+      statusCodeDetailsSize >>>= 0;
+      bodyData >>>= 0;
+      bodySize >>>= 0;
+      serializedHeadersData >>>= 0;
+      serializedHeadersSize >>>= 0;
+      const end = memory.sync();
+      if (
+        statusCodeDetailsData + statusCodeDetailsSize > end ||
+        bodyData + bodySize > end ||
+        serializedHeadersData + serializedHeadersSize > end
+      )
         return Status.InvalidMemoryAccess;
       return handlers.sendLocalResponse(
         statusCode >>> 0,
-        statusCodeDetailsView,
-        bodyView,
-        decodePairs(serializedHeadersView),
+        new Uint8Array(memory.buffer, statusCodeDetailsData, statusCodeDetailsSize),
+        new Uint8Array(memory.buffer, bodyData, bodySize),
+        decodePairs(new Uint8Array(memory.buffer, serializedHeadersData, serializedHeadersSize)),
         grpcStatus >>> 0,
       );
     },
@@ -1038,36 +1086,36 @@ export function linkHostcalls(
       timeout: number,
       returnCallId: number,
     ): number => {
-      const upstreamNameView = memory.slice(upstreamNameData >>> 0, upstreamNameSize >>> 0);
-      const serializedHeadersView = memory.slice(
-        serializedHeadersData >>> 0,
-        serializedHeadersSize >>> 0,
-      );
-      const bodyView = memory.slice(bodyData >>> 0, bodySize >>> 0);
-      const serializedTrailersView = memory.slice(
-        serializedTrailersData >>> 0,
-        serializedTrailersSize >>> 0,
-      );
+      upstreamNameData >>>= 0;
+      upstreamNameSize >>>= 0;
+      serializedHeadersData >>>= 0;
+      serializedHeadersSize >>>= 0;
+      bodyData >>>= 0;
+      bodySize >>>= 0;
+      serializedTrailersData >>>= 0;
+      serializedTrailersSize >>>= 0;
+      returnCallId >>>= 0;
+      const end = memory.sync();
       if (
-        upstreamNameView === null ||
-        serializedHeadersView === null ||
-        bodyView === null ||
-        serializedTrailersView === null ||
-        !memory.has(returnCallId >>> 0, 4)
+        upstreamNameData + upstreamNameSize > end ||
+        serializedHeadersData + serializedHeadersSize > end ||
+        bodyData + bodySize > end ||
+        serializedTrailersData + serializedTrailersSize > end ||
+        returnCallId + 4 > end
       )
         return Status.InvalidMemoryAccess;
       httpCallOut.callId = 0;
       const status = handlers.httpCall(
-        upstreamNameView,
-        decodePairs(serializedHeadersView),
-        bodyView,
-        decodePairs(serializedTrailersView),
+        new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
+        decodePairs(new Uint8Array(memory.buffer, serializedHeadersData, serializedHeadersSize)),
+        new Uint8Array(memory.buffer, bodyData, bodySize),
+        decodePairs(new Uint8Array(memory.buffer, serializedTrailersData, serializedTrailersSize)),
         timeout >>> 0,
         httpCallOut,
       );
       if (status !== Status.Ok && !httpCallWrites) return status;
       const { view } = memory;
-      view.setUint32(returnCallId >>> 0, httpCallOut.callId, true);
+      view.setUint32(returnCallId, httpCallOut.callId, true);
       return status;
     },
     proxy_grpc_call: (
@@ -1084,36 +1132,46 @@ export function linkHostcalls(
       timeout: number,
       returnCallId: number,
     ): number => {
-      const upstreamNameView = memory.slice(upstreamNameData >>> 0, upstreamNameSize >>> 0);
-      const serviceNameView = memory.slice(serviceNameData >>> 0, serviceNameSize >>> 0);
-      const methodNameView = memory.slice(methodNameData >>> 0, methodNameSize >>> 0);
-      const serializedInitialMetadataView = memory.slice(
-        serializedInitialMetadataData >>> 0,
-        serializedInitialMetadataSize >>> 0,
-      );
-      const messageView = memory.slice(messageData >>> 0, messageSize >>> 0);
+      upstreamNameData >>>= 0;
+      upstreamNameSize >>>= 0;
+      serviceNameData >>>= 0;
+      serviceNameSize >>>= 0;
+      methodNameData >>>= 0;
+      methodNameSize >>>= 0;
+      serializedInitialMetadataData >>>= 0;
+      serializedInitialMetadataSize >>>= 0;
+      messageData >>>= 0;
+      messageSize >>>= 0;
+      returnCallId >>>= 0;
+      const end = memory.sync();
       if (
-        upstreamNameView === null ||
-        serviceNameView === null ||
-        methodNameView === null ||
-        serializedInitialMetadataView === null ||
-        messageView === null ||
-        !memory.has(returnCallId >>> 0, 4)
+        upstreamNameData + upstreamNameSize > end ||
+        serviceNameData + serviceNameSize > end ||
+        methodNameData + methodNameSize > end ||
+        serializedInitialMetadataData + serializedInitialMetadataSize > end ||
+        messageData + messageSize > end ||
+        returnCallId + 4 > end
       )
         return Status.InvalidMemoryAccess;
       grpcCallOut.callId = 0;
       const status = handlers.grpcCall(
-        upstreamNameView,
-        serviceNameView,
-        methodNameView,
-        decodePairs(serializedInitialMetadataView),
-        messageView,
+        new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
+        new Uint8Array(memory.buffer, serviceNameData, serviceNameSize),
+        new Uint8Array(memory.buffer, methodNameData, methodNameSize),
+        decodePairs(
+          new Uint8Array(
+            memory.buffer,
+            serializedInitialMetadataData,
+            serializedInitialMetadataSize,
+          ),
+        ),
+        new Uint8Array(memory.buffer, messageData, messageSize),
         timeout >>> 0,
         grpcCallOut,
       );
       if (status !== Status.Ok && !grpcCallWrites) return status;
       const { view } = memory;
-      view.setUint32(returnCallId >>> 0, grpcCallOut.callId, true);
+      view.setUint32(returnCallId, grpcCallOut.callId, true);
       return status;
     },
     proxy_grpc_stream: (
@@ -1127,32 +1185,41 @@ export function linkHostcalls(
       serializedInitialMetadataSize: number,
       returnStreamId: number,
     ): number => {
-      const upstreamNameView = memory.slice(upstreamNameData >>> 0, upstreamNameSize >>> 0);
-      const serviceNameView = memory.slice(serviceNameData >>> 0, serviceNameSize >>> 0);
-      const methodNameView = memory.slice(methodNameData >>> 0, methodNameSize >>> 0);
-      const serializedInitialMetadataView = memory.slice(
-        serializedInitialMetadataData >>> 0,
-        serializedInitialMetadataSize >>> 0,
-      );
+      upstreamNameData >>>= 0;
+      upstreamNameSize >>>= 0;
+      serviceNameData >>>= 0;
+      serviceNameSize >>>= 0;
+      methodNameData >>>= 0;
+      methodNameSize >>>= 0;
+      serializedInitialMetadataData >>>= 0;
+      serializedInitialMetadataSize >>>= 0;
+      returnStreamId >>>= 0;
+      const end = memory.sync();
       if (
-        upstreamNameView === null ||
-        serviceNameView === null ||
-        methodNameView === null ||
-        serializedInitialMetadataView === null ||
-        !memory.has(returnStreamId >>> 0, 4)
+        upstreamNameData + upstreamNameSize > end ||
+        serviceNameData + serviceNameSize > end ||
+        methodNameData + methodNameSize > end ||
+        serializedInitialMetadataData + serializedInitialMetadataSize > end ||
+        returnStreamId + 4 > end
       )
         return Status.InvalidMemoryAccess;
       grpcStreamOut.streamId = 0;
       const status = handlers.grpcStream(
-        upstreamNameView,
-        serviceNameView,
-        methodNameView,
-        decodePairs(serializedInitialMetadataView),
+        new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
+        new Uint8Array(memory.buffer, serviceNameData, serviceNameSize),
+        new Uint8Array(memory.buffer, methodNameData, methodNameSize),
+        decodePairs(
+          new Uint8Array(
+            memory.buffer,
+            serializedInitialMetadataData,
+            serializedInitialMetadataSize,
+          ),
+        ),
         grpcStreamOut,
       );
       if (status !== Status.Ok && !grpcStreamWrites) return status;
       const { view } = memory;
-      view.setUint32(returnStreamId >>> 0, grpcStreamOut.streamId, true);
+      view.setUint32(returnStreamId, grpcStreamOut.streamId, true);
       return status;
     },
     proxy_grpc_send: (
@@ -1161,9 +1228,15 @@ export function linkHostcalls(
       messageSize: number,
       endStream: number,
     ): number => {
-      const messageView = memory.slice(messageData >>> 0, messageSize >>> 0);
-      if (messageView === null) return Status.InvalidMemoryAccess;
-      return handlers.grpcSend(streamId >>> 0, messageView, endStream !== 0);
+      messageData >>>= 0;
+      messageSize >>>= 0;
+      const end = memory.sync();
+      if (messageData + messageSize > end) return Status.InvalidMemoryAccess;
+      return handlers.grpcSend(
+        streamId >>> 0,
+        new Uint8Array(memory.buffer, messageData, messageSize),
+        endStream !== 0,
+      );
     },
     proxy_grpc_cancel: (callOrStreamId: number): number => {
       return handlers.grpcCancel(callOrStreamId >>> 0);
@@ -1178,10 +1251,17 @@ export function linkHostcalls(
       valueSize: number,
       cas: number,
     ): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (keyView === null || valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.setSharedData(keyView, valueView, cas >>> 0);
+      keyData >>>= 0;
+      keySize >>>= 0;
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (keyData + keySize > end || valueData + valueSize > end) return Status.InvalidMemoryAccess;
+      return handlers.setSharedData(
+        new Uint8Array(memory.buffer, keyData, keySize),
+        new Uint8Array(memory.buffer, valueData, valueSize),
+        cas >>> 0,
+      );
     },
     proxy_get_shared_data: (
       keyData: number,
@@ -1190,29 +1270,37 @@ export function linkHostcalls(
       returnValueSize: number,
       returnCas: number,
     ): number => {
-      const keyView = memory.slice(keyData >>> 0, keySize >>> 0);
+      keyData >>>= 0;
+      keySize >>>= 0;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      returnCas >>>= 0;
+      const end = memory.sync();
       if (
-        keyView === null ||
-        !memory.has(returnValueData >>> 0, 4) ||
-        !memory.has(returnValueSize >>> 0, 4) ||
-        !memory.has(returnCas >>> 0, 4)
+        keyData + keySize > end ||
+        returnValueData + 4 > end ||
+        returnValueSize + 4 > end ||
+        returnCas + 4 > end
       )
         return Status.InvalidMemoryAccess;
       getSharedDataOut.value = EMPTY;
       getSharedDataOut.cas = 0;
-      const status = handlers.getSharedData(keyView, getSharedDataOut);
+      const status = handlers.getSharedData(
+        new Uint8Array(memory.buffer, keyData, keySize),
+        getSharedDataOut,
+      );
       if (status !== Status.Ok && !getSharedDataWrites) return status;
       if (
         !memory.handOver(
           getSharedDataOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           getSharedDataOptional,
         )
       )
         return Status.InvalidMemoryAccess;
       const { view } = memory;
-      view.setUint32(returnCas >>> 0, getSharedDataOut.cas, true);
+      view.setUint32(returnCas, getSharedDataOut.cas, true);
       return status;
     },
     proxy_register_shared_queue: (
@@ -1220,14 +1308,19 @@ export function linkHostcalls(
       nameSize: number,
       returnQueueId: number,
     ): number => {
-      const nameView = memory.slice(nameData >>> 0, nameSize >>> 0);
-      if (nameView === null || !memory.has(returnQueueId >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      nameData >>>= 0;
+      nameSize >>>= 0;
+      returnQueueId >>>= 0;
+      const end = memory.sync();
+      if (nameData + nameSize > end || returnQueueId + 4 > end) return Status.InvalidMemoryAccess;
       registerSharedQueueOut.queueId = 0;
-      const status = handlers.registerSharedQueue(nameView, registerSharedQueueOut);
+      const status = handlers.registerSharedQueue(
+        new Uint8Array(memory.buffer, nameData, nameSize),
+        registerSharedQueueOut,
+      );
       if (status !== Status.Ok && !registerSharedQueueWrites) return status;
       const { view } = memory;
-      view.setUint32(returnQueueId >>> 0, registerSharedQueueOut.queueId, true);
+      view.setUint32(returnQueueId, registerSharedQueueOut.queueId, true);
       return status;
     },
     proxy_resolve_shared_queue: (
@@ -1237,37 +1330,52 @@ export function linkHostcalls(
       nameSize: number,
       returnQueueId: number,
     ): number => {
-      const vmIdView = memory.slice(vmIdData >>> 0, vmIdSize >>> 0);
-      const nameView = memory.slice(nameData >>> 0, nameSize >>> 0);
-      if (vmIdView === null || nameView === null || !memory.has(returnQueueId >>> 0, 4))
+      vmIdData >>>= 0;
+      vmIdSize >>>= 0;
+      nameData >>>= 0;
+      nameSize >>>= 0;
+      returnQueueId >>>= 0;
+      const end = memory.sync();
+      if (vmIdData + vmIdSize > end || nameData + nameSize > end || returnQueueId + 4 > end)
         return Status.InvalidMemoryAccess;
       resolveSharedQueueOut.queueId = 0;
-      const status = handlers.resolveSharedQueue(vmIdView, nameView, resolveSharedQueueOut);
+      const status = handlers.resolveSharedQueue(
+        new Uint8Array(memory.buffer, vmIdData, vmIdSize),
+        new Uint8Array(memory.buffer, nameData, nameSize),
+        resolveSharedQueueOut,
+      );
       if (status !== Status.Ok && !resolveSharedQueueWrites) return status;
       const { view } = memory;
-      view.setUint32(returnQueueId >>> 0, resolveSharedQueueOut.queueId, true);
+      view.setUint32(returnQueueId, resolveSharedQueueOut.queueId, true);
       return status;
     },
     proxy_enqueue_shared_queue: (queueId: number, valueData: number, valueSize: number): number => {
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.enqueueSharedQueue(queueId >>> 0, valueView);
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (valueData + valueSize > end) return Status.InvalidMemoryAccess;
+      return handlers.enqueueSharedQueue(
+        queueId >>> 0,
+        new Uint8Array(memory.buffer, valueData, valueSize),
+      );
     },
     proxy_dequeue_shared_queue: (
       queueId: number,
       returnValueData: number,
       returnValueSize: number,
     ): number => {
-      if (!memory.has(returnValueData >>> 0, 4) || !memory.has(returnValueSize >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      const end = memory.sync();
+      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
       dequeueSharedQueueOut.value = EMPTY;
       const status = handlers.dequeueSharedQueue(queueId >>> 0, dequeueSharedQueueOut);
       if (status !== Status.Ok && !dequeueSharedQueueWrites) return status;
       if (
         !memory.handOver(
           dequeueSharedQueueOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           dequeueSharedQueueOptional,
         )
       )
@@ -1280,14 +1388,20 @@ export function linkHostcalls(
       nameSize: number,
       returnMetricId: number,
     ): number => {
-      const nameView = memory.slice(nameData >>> 0, nameSize >>> 0);
-      if (nameView === null || !memory.has(returnMetricId >>> 0, 4))
-        return Status.InvalidMemoryAccess;
+      nameData >>>= 0;
+      nameSize >>>= 0;
+      returnMetricId >>>= 0;
+      const end = memory.sync();
+      if (nameData + nameSize > end || returnMetricId + 4 > end) return Status.InvalidMemoryAccess;
       defineMetricOut.metricId = 0;
-      const status = handlers.defineMetric(metricType >>> 0, nameView, defineMetricOut);
+      const status = handlers.defineMetric(
+        metricType >>> 0,
+        new Uint8Array(memory.buffer, nameData, nameSize),
+        defineMetricOut,
+      );
       if (status !== Status.Ok && !defineMetricWrites) return status;
       const { view } = memory;
-      view.setUint32(returnMetricId >>> 0, defineMetricOut.metricId, true);
+      view.setUint32(returnMetricId, defineMetricOut.metricId, true);
       return status;
     },
     proxy_record_metric: (metricId: number, value: bigint): number => {
@@ -1297,12 +1411,14 @@ export function linkHostcalls(
       return handlers.incrementMetric(metricId >>> 0, delta);
     },
     proxy_get_metric: (metricId: number, returnValue: number): number => {
-      if (!memory.has(returnValue >>> 0, 8)) return Status.InvalidMemoryAccess;
+      returnValue >>>= 0;
+      const end = memory.sync();
+      if (returnValue + 8 > end) return Status.InvalidMemoryAccess;
       getMetricOut.value = 0n;
       const status = handlers.getMetric(metricId >>> 0, getMetricOut);
       if (status !== Status.Ok && !getMetricWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnValue >>> 0, getMetricOut.value, true);
+      view.setBigUint64(returnValue, getMetricOut.value, true);
       return status;
     },
     proxy_get_property: (
@@ -1311,21 +1427,24 @@ export function linkHostcalls(
       returnValueData: number,
       returnValueSize: number,
     ): number => {
-      const pathView = memory.slice(pathData >>> 0, pathSize >>> 0);
-      if (
-        pathView === null ||
-        !memory.has(returnValueData >>> 0, 4) ||
-        !memory.has(returnValueSize >>> 0, 4)
-      )
+      pathData >>>= 0;
+      pathSize >>>= 0;
+      returnValueData >>>= 0;
+      returnValueSize >>>= 0;
+      const end = memory.sync();
+      if (pathData + pathSize > end || returnValueData + 4 > end || returnValueSize + 4 > end)
         return Status.InvalidMemoryAccess;
       getPropertyOut.value = EMPTY;
-      const status = handlers.getProperty(pathView, getPropertyOut);
+      const status = handlers.getProperty(
+        new Uint8Array(memory.buffer, pathData, pathSize),
+        getPropertyOut,
+      );
       if (status !== Status.Ok && !getPropertyWrites) return status;
       if (
         !memory.handOver(
           getPropertyOut.value,
-          returnValueData >>> 0,
-          returnValueSize >>> 0,
+          returnValueData,
+          returnValueSize,
           getPropertyOptional,
         )
       )
@@ -1338,10 +1457,17 @@ export function linkHostcalls(
       valueData: number,
       valueSize: number,
     ): number => {
-      const pathView = memory.slice(pathData >>> 0, pathSize >>> 0);
-      const valueView = memory.slice(valueData >>> 0, valueSize >>> 0);
-      if (pathView === null || valueView === null) return Status.InvalidMemoryAccess;
-      return handlers.setProperty(pathView, valueView);
+      pathData >>>= 0;
+      pathSize >>>= 0;
+      valueData >>>= 0;
+      valueSize >>>= 0;
+      const end = memory.sync();
+      if (pathData + pathSize > end || valueData + valueSize > end)
+        return Status.InvalidMemoryAccess;
+      return handlers.setProperty(
+        new Uint8Array(memory.buffer, pathData, pathSize),
+        new Uint8Array(memory.buffer, valueData, valueSize),
+      );
     },
     proxy_call_foreign_function: (
       nameData: number,
@@ -1351,23 +1477,32 @@ export function linkHostcalls(
       returnResultsData: number,
       returnResultsSize: number,
     ): number => {
-      const nameView = memory.slice(nameData >>> 0, nameSize >>> 0);
-      const arguments_View = memory.slice(argumentsData >>> 0, argumentsSize >>> 0);
+      nameData >>>= 0;
+      nameSize >>>= 0;
+      argumentsData >>>= 0;
+      argumentsSize >>>= 0;
+      returnResultsData >>>= 0;
+      returnResultsSize >>>= 0;
+      const end = memory.sync();
       if (
-        nameView === null ||
-        arguments_View === null ||
-        !memory.has(returnResultsData >>> 0, 4) ||
-        !memory.has(returnResultsSize >>> 0, 4)
+        nameData + nameSize > end ||
+        argumentsData + argumentsSize > end ||
+        returnResultsData + 4 > end ||
+        returnResultsSize + 4 > end
       )
         return Status.InvalidMemoryAccess;
       callForeignFunctionOut.results = EMPTY;
-      const status = handlers.callForeignFunction(nameView, arguments_View, callForeignFunctionOut);
+      const status = handlers.callForeignFunction(
+        new Uint8Array(memory.buffer, nameData, nameSize),
+        new Uint8Array(memory.buffer, argumentsData, argumentsSize),
+        callForeignFunctionOut,
+      );
       if (status !== Status.Ok && !callForeignFunctionWrites) return status;
       if (
         !memory.handOver(
           callForeignFunctionOut.results,
-          returnResultsData >>> 0,
-          returnResultsSize >>> 0,
+          returnResultsData,
+          returnResultsSize,
           callForeignFunctionOptional,
         )
       )

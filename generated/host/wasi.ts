@@ -141,16 +141,20 @@ export function linkWasiHostcalls(
       iovecSize: number,
       returnWrittenBytes: number,
     ): number => {
-      if (!memory.has(returnWrittenBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnWrittenBytes >>>= 0;
+      const end = memory.sync();
+      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       fdWriteOut.writtenBytes = 0;
       const status = handlers.fdWrite(fdId >>> 0, iovec >>> 0, iovecSize >>> 0, fdWriteOut);
       if (status !== WasiErrno.Success && !fdWriteWrites) return status;
       const { view } = memory;
-      view.setUint32(returnWrittenBytes >>> 0, fdWriteOut.writtenBytes, true);
+      view.setUint32(returnWrittenBytes, fdWriteOut.writtenBytes, true);
       return status;
     },
     clock_time_get: (clockId: number, unused: bigint, returnTime: number): number => {
-      if (!memory.has(returnTime >>> 0, 8)) return WasiErrno.Fault;
+      returnTime >>>= 0;
+      const end = memory.sync();
+      if (returnTime + 8 > end) return WasiErrno.Fault;
       clockTimeGetOut.time = 0n;
       const status = handlers.clockTimeGet(
         clockId >>> 0,
@@ -159,37 +163,41 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !clockTimeGetWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnTime >>> 0, clockTimeGetOut.time, true);
+      view.setBigUint64(returnTime, clockTimeGetOut.time, true);
       return status;
     },
     random_get: (buffer: number, bufferSize: number): number => {
       return handlers.randomGet(buffer >>> 0, bufferSize >>> 0);
     },
     environ_sizes_get: (returnNumElements: number, returnBufferSize: number): number => {
-      if (!memory.has(returnNumElements >>> 0, 4) || !memory.has(returnBufferSize >>> 0, 4))
-        return WasiErrno.Fault;
+      returnNumElements >>>= 0;
+      returnBufferSize >>>= 0;
+      const end = memory.sync();
+      if (returnNumElements + 4 > end || returnBufferSize + 4 > end) return WasiErrno.Fault;
       environSizesGetOut.numElements = 0;
       environSizesGetOut.bufferSize = 0;
       const status = handlers.environSizesGet(environSizesGetOut);
       if (status !== WasiErrno.Success && !environSizesGetWrites) return status;
       const { view } = memory;
-      view.setUint32(returnNumElements >>> 0, environSizesGetOut.numElements, true);
-      view.setUint32(returnBufferSize >>> 0, environSizesGetOut.bufferSize, true);
+      view.setUint32(returnNumElements, environSizesGetOut.numElements, true);
+      view.setUint32(returnBufferSize, environSizesGetOut.bufferSize, true);
       return status;
     },
     environ_get: (returnArray: number, returnBuffer: number): number => {
       return handlers.environGet(returnArray >>> 0, returnBuffer >>> 0);
     },
     args_sizes_get: (returnArgc: number, returnArgvBufferSize: number): number => {
-      if (!memory.has(returnArgc >>> 0, 4) || !memory.has(returnArgvBufferSize >>> 0, 4))
-        return WasiErrno.Fault;
+      returnArgc >>>= 0;
+      returnArgvBufferSize >>>= 0;
+      const end = memory.sync();
+      if (returnArgc + 4 > end || returnArgvBufferSize + 4 > end) return WasiErrno.Fault;
       argsSizesGetOut.argc = 0;
       argsSizesGetOut.argvBufferSize = 0;
       const status = handlers.argsSizesGet(argsSizesGetOut);
       if (status !== WasiErrno.Success && !argsSizesGetWrites) return status;
       const { view } = memory;
-      view.setUint32(returnArgc >>> 0, argsSizesGetOut.argc, true);
-      view.setUint32(returnArgvBufferSize >>> 0, argsSizesGetOut.argvBufferSize, true);
+      view.setUint32(returnArgc, argsSizesGetOut.argc, true);
+      view.setUint32(returnArgvBufferSize, argsSizesGetOut.argvBufferSize, true);
       return status;
     },
     args_get: (returnArgv: number, returnArgvSize: number): number => {

@@ -165,36 +165,38 @@ function glue(lowered: LoweredFunc, abi: LoweredAbi): string {
     raw[params.findIndex((each) => each.param === param && (!part || each.part === part))]!;
   const views = ins(spec).filter((param) => isFat(param.type));
   const checks = [
-    ...views.map((param) => `${viewName(param)} === null`),
+    ...views.map((param) => `${at(param, "data")} + ${at(param, "size")} > end`),
     ...outs(spec).flatMap((param) =>
       isFat(param.type)
-        ? ["data", "size"].map((part) => `!memory.has(${at(param, part)} >>> 0, 4)`)
-        : [`!memory.has(${at(param)} >>> 0, ${bytesOf(param.type)})`],
+        ? ["data", "size"].map((part) => `${at(param, part)} + 4 > end`)
+        : [`${at(param)} + ${bytesOf(param.type)} > end`],
     ),
   ];
+  // WebAssembly's integers have no sign of their own; to JavaScript an address above 2 GiB is negative.
+  const unsigned = params.flatMap(({ param, part }, i) =>
+    part || param.direction === "out" ? [`${raw[i]} >>>= 0;`] : [],
+  );
   const failure = returned(type, valueFor(type, BAD_POINTER, abi)?.name);
   const args = [
     ...ins(spec).map((param) => {
-      if (param.type.kind === "map") return `decodePairs(${viewName(param)})`;
-      return isFat(param.type) ? viewName(param) : fromRaw(param.type, at(param));
+      if (!isFat(param.type)) return fromRaw(param.type, at(param));
+      const view = `new Uint8Array(memory.buffer, ${at(param, "data")}, ${at(param, "size")})`;
+      return param.type.kind === "map" ? `decodePairs(${view})` : view;
     }),
     ...(outs(spec).length > 0 ? [`${functionName(spec.name)}Out`] : []),
   ];
   const call = `handlers.${functionName(spec.name)}(${args.join(", ")})`;
   const body = [
-    ...views.map(
-      (param) =>
-        `const ${viewName(param)} = memory.slice(${at(param, "data")} >>> 0, ${at(param, "size")} >>> 0);`,
-    ),
-    ...(checks.length > 0 ? [`if (${checks.join(" || ")}) ${failure}`] : []),
+    ...unsigned,
+    ...(checks.length > 0
+      ? ["const end = memory.sync();", `if (${checks.join(" || ")}) ${failure}`]
+      : []),
     ...(outs(spec).length > 0
       ? [...clear(spec), ...finish(spec, call, at, failure, abi)]
       : [type === null ? `${call};` : `return ${toRaw(type, call)};`]),
   ];
   return `(${signature}): ${rawType(result)} => {\n${body.join("\n")}\n}`;
 }
-
-const viewName = (param: LoweredParam["param"]): string => `${paramName(param.name)}View`;
 
 /** Raw parameters in camel case, which no typed name can be: fat ones have their part behind them. */
 function rawNames(params: readonly LoweredParam[]): string[] {
@@ -248,10 +250,10 @@ function finish(
     ...guard,
     ...fat.map((param) => {
       const bytes = param.type.kind === "map" ? `encodePairs(${value(param)})` : value(param);
-      return `if (!memory.handOver(${bytes}, ${at(param, "data")} >>> 0, ${at(param, "size")} >>> 0, ${name}Optional)) ${failure}`;
+      return `if (!memory.handOver(${bytes}, ${at(param, "data")}, ${at(param, "size")}, ${name}Optional)) ${failure}`;
     }),
     ...(plain.length > 0 ? ["const { view } = memory;"] : []),
-    ...plain.map((param) => `${store(param.type, `${at(param)} >>> 0`, value(param))};`),
+    ...plain.map((param) => `${store(param.type, at(param), value(param))};`),
     ...(type === null ? [] : [`return ${toRaw(type, "status")};`]),
   ];
 }

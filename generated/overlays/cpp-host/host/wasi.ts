@@ -575,12 +575,14 @@ export function linkWasiHostcalls(
   const sockSendWrites = writeOnFailure.has("sock_send");
   return {
     clock_res_get: (clockId: number, returnResolution: number): number => {
-      if (!memory.has(returnResolution >>> 0, 8)) return WasiErrno.Fault;
+      returnResolution >>>= 0;
+      const end = memory.sync();
+      if (returnResolution + 8 > end) return WasiErrno.Fault;
       clockResGetOut.resolution = 0n;
       const status = handlers.clockResGet(clockId >>> 0, clockResGetOut);
       if (status !== WasiErrno.Success && !clockResGetWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnResolution >>> 0, clockResGetOut.resolution, true);
+      view.setBigUint64(returnResolution, clockResGetOut.resolution, true);
       return status;
     },
     sched_yield: (): number => {
@@ -592,7 +594,9 @@ export function linkWasiHostcalls(
       numSubscriptions: number,
       returnNumEvents: number,
     ): number => {
-      if (!memory.has(returnNumEvents >>> 0, 4)) return WasiErrno.Fault;
+      returnNumEvents >>>= 0;
+      const end = memory.sync();
+      if (returnNumEvents + 4 > end) return WasiErrno.Fault;
       pollOneoffOut.numEvents = 0;
       const status = handlers.pollOneoff(
         subscriptions >>> 0,
@@ -602,16 +606,18 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !pollOneoffWrites) return status;
       const { view } = memory;
-      view.setUint32(returnNumEvents >>> 0, pollOneoffOut.numEvents, true);
+      view.setUint32(returnNumEvents, pollOneoffOut.numEvents, true);
       return status;
     },
     fd_read: (fd: number, iovec: number, iovecSize: number, returnReadBytes: number): number => {
-      if (!memory.has(returnReadBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnReadBytes >>>= 0;
+      const end = memory.sync();
+      if (returnReadBytes + 4 > end) return WasiErrno.Fault;
       fdReadOut.readBytes = 0;
       const status = handlers.fdRead(fd >>> 0, iovec >>> 0, iovecSize >>> 0, fdReadOut);
       if (status !== WasiErrno.Success && !fdReadWrites) return status;
       const { view } = memory;
-      view.setUint32(returnReadBytes >>> 0, fdReadOut.readBytes, true);
+      view.setUint32(returnReadBytes, fdReadOut.readBytes, true);
       return status;
     },
     fd_pread: (
@@ -621,7 +627,9 @@ export function linkWasiHostcalls(
       offset: bigint,
       returnReadBytes: number,
     ): number => {
-      if (!memory.has(returnReadBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnReadBytes >>>= 0;
+      const end = memory.sync();
+      if (returnReadBytes + 4 > end) return WasiErrno.Fault;
       fdPreadOut.readBytes = 0;
       const status = handlers.fdPread(
         fd >>> 0,
@@ -632,7 +640,7 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !fdPreadWrites) return status;
       const { view } = memory;
-      view.setUint32(returnReadBytes >>> 0, fdPreadOut.readBytes, true);
+      view.setUint32(returnReadBytes, fdPreadOut.readBytes, true);
       return status;
     },
     fd_pwrite: (
@@ -642,7 +650,9 @@ export function linkWasiHostcalls(
       offset: bigint,
       returnWrittenBytes: number,
     ): number => {
-      if (!memory.has(returnWrittenBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnWrittenBytes >>>= 0;
+      const end = memory.sync();
+      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       fdPwriteOut.writtenBytes = 0;
       const status = handlers.fdPwrite(
         fd >>> 0,
@@ -653,25 +663,29 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !fdPwriteWrites) return status;
       const { view } = memory;
-      view.setUint32(returnWrittenBytes >>> 0, fdPwriteOut.writtenBytes, true);
+      view.setUint32(returnWrittenBytes, fdPwriteOut.writtenBytes, true);
       return status;
     },
     fd_seek: (fd: number, offset: bigint, whence: number, returnNewOffset: number): number => {
-      if (!memory.has(returnNewOffset >>> 0, 8)) return WasiErrno.Fault;
+      returnNewOffset >>>= 0;
+      const end = memory.sync();
+      if (returnNewOffset + 8 > end) return WasiErrno.Fault;
       fdSeekOut.newOffset = 0n;
       const status = handlers.fdSeek(fd >>> 0, offset, whence >>> 0, fdSeekOut);
       if (status !== WasiErrno.Success && !fdSeekWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnNewOffset >>> 0, fdSeekOut.newOffset, true);
+      view.setBigUint64(returnNewOffset, fdSeekOut.newOffset, true);
       return status;
     },
     fd_tell: (fd: number, returnOffset: number): number => {
-      if (!memory.has(returnOffset >>> 0, 8)) return WasiErrno.Fault;
+      returnOffset >>>= 0;
+      const end = memory.sync();
+      if (returnOffset + 8 > end) return WasiErrno.Fault;
       fdTellOut.offset = 0n;
       const status = handlers.fdTell(fd >>> 0, fdTellOut);
       if (status !== WasiErrno.Success && !fdTellWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnOffset >>> 0, fdTellOut.offset, true);
+      view.setBigUint64(returnOffset, fdTellOut.offset, true);
       return status;
     },
     fd_close: (fd: number): number => {
@@ -736,7 +750,9 @@ export function linkWasiHostcalls(
       cookie: bigint,
       returnUsedBytes: number,
     ): number => {
-      if (!memory.has(returnUsedBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnUsedBytes >>>= 0;
+      const end = memory.sync();
+      if (returnUsedBytes + 4 > end) return WasiErrno.Fault;
       fdReaddirOut.usedBytes = 0;
       const status = handlers.fdReaddir(
         fd >>> 0,
@@ -747,7 +763,7 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !fdReaddirWrites) return status;
       const { view } = memory;
-      view.setUint32(returnUsedBytes >>> 0, fdReaddirOut.usedBytes, true);
+      view.setUint32(returnUsedBytes, fdReaddirOut.usedBytes, true);
       return status;
     },
     fd_prestat_get: (fd: number, returnPrestat: number): number => {
@@ -767,7 +783,9 @@ export function linkWasiHostcalls(
       fdFlags: number,
       returnOpenedFd: number,
     ): number => {
-      if (!memory.has(returnOpenedFd >>> 0, 4)) return WasiErrno.Fault;
+      returnOpenedFd >>>= 0;
+      const end = memory.sync();
+      if (returnOpenedFd + 4 > end) return WasiErrno.Fault;
       pathOpenOut.openedFd = 0;
       const status = handlers.pathOpen(
         fd >>> 0,
@@ -782,7 +800,7 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !pathOpenWrites) return status;
       const { view } = memory;
-      view.setUint32(returnOpenedFd >>> 0, pathOpenOut.openedFd, true);
+      view.setUint32(returnOpenedFd, pathOpenOut.openedFd, true);
       return status;
     },
     path_create_directory: (fd: number, path: number, pathSize: number): number => {
@@ -847,7 +865,9 @@ export function linkWasiHostcalls(
       bufferSize: number,
       returnUsedBytes: number,
     ): number => {
-      if (!memory.has(returnUsedBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnUsedBytes >>>= 0;
+      const end = memory.sync();
+      if (returnUsedBytes + 4 > end) return WasiErrno.Fault;
       pathReadlinkOut.usedBytes = 0;
       const status = handlers.pathReadlink(
         fd >>> 0,
@@ -859,7 +879,7 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !pathReadlinkWrites) return status;
       const { view } = memory;
-      view.setUint32(returnUsedBytes >>> 0, pathReadlinkOut.usedBytes, true);
+      view.setUint32(returnUsedBytes, pathReadlinkOut.usedBytes, true);
       return status;
     },
     path_remove_directory: (fd: number, path: number, pathSize: number): number => {
@@ -889,12 +909,14 @@ export function linkWasiHostcalls(
       return handlers.pathUnlinkFile(fd >>> 0, path >>> 0, pathSize >>> 0);
     },
     sock_accept: (fd: number, flags: number, returnAcceptedFd: number): number => {
-      if (!memory.has(returnAcceptedFd >>> 0, 8)) return WasiErrno.Fault;
+      returnAcceptedFd >>>= 0;
+      const end = memory.sync();
+      if (returnAcceptedFd + 8 > end) return WasiErrno.Fault;
       sockAcceptOut.acceptedFd = 0n;
       const status = handlers.sockAccept(fd >>> 0, flags >>> 0, sockAcceptOut);
       if (status !== WasiErrno.Success && !sockAcceptWrites) return status;
       const { view } = memory;
-      view.setBigUint64(returnAcceptedFd >>> 0, sockAcceptOut.acceptedFd, true);
+      view.setBigUint64(returnAcceptedFd, sockAcceptOut.acceptedFd, true);
       return status;
     },
     sock_recv: (
@@ -905,8 +927,10 @@ export function linkWasiHostcalls(
       returnReadBytes: number,
       returnOutFlags: number,
     ): number => {
-      if (!memory.has(returnReadBytes >>> 0, 4) || !memory.has(returnOutFlags >>> 0, 4))
-        return WasiErrno.Fault;
+      returnReadBytes >>>= 0;
+      returnOutFlags >>>= 0;
+      const end = memory.sync();
+      if (returnReadBytes + 4 > end || returnOutFlags + 4 > end) return WasiErrno.Fault;
       sockRecvOut.readBytes = 0;
       sockRecvOut.outFlags = 0;
       const status = handlers.sockRecv(
@@ -918,8 +942,8 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !sockRecvWrites) return status;
       const { view } = memory;
-      view.setUint32(returnReadBytes >>> 0, sockRecvOut.readBytes, true);
-      view.setUint32(returnOutFlags >>> 0, sockRecvOut.outFlags, true);
+      view.setUint32(returnReadBytes, sockRecvOut.readBytes, true);
+      view.setUint32(returnOutFlags, sockRecvOut.outFlags, true);
       return status;
     },
     sock_send: (
@@ -929,7 +953,9 @@ export function linkWasiHostcalls(
       inFlags: number,
       returnWrittenBytes: number,
     ): number => {
-      if (!memory.has(returnWrittenBytes >>> 0, 4)) return WasiErrno.Fault;
+      returnWrittenBytes >>>= 0;
+      const end = memory.sync();
+      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       sockSendOut.writtenBytes = 0;
       const status = handlers.sockSend(
         fd >>> 0,
@@ -940,7 +966,7 @@ export function linkWasiHostcalls(
       );
       if (status !== WasiErrno.Success && !sockSendWrites) return status;
       const { view } = memory;
-      view.setUint32(returnWrittenBytes >>> 0, sockSendOut.writtenBytes, true);
+      view.setUint32(returnWrittenBytes, sockSendOut.writtenBytes, true);
       return status;
     },
     sock_shutdown: (fd: number, how: number): number => {

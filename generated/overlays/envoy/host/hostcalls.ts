@@ -47,14 +47,20 @@ export function linkHostcalls(
       dnsAddressSize: number,
       returnToken: number,
     ): number => {
-      const dnsAddressView = memory.slice(dnsAddressData >>> 0, dnsAddressSize >>> 0);
-      if (dnsAddressView === null || !memory.has(returnToken >>> 0, 4))
+      dnsAddressData >>>= 0;
+      dnsAddressSize >>>= 0;
+      returnToken >>>= 0;
+      const end = memory.sync();
+      if (dnsAddressData + dnsAddressSize > end || returnToken + 4 > end)
         return Status.InvalidMemoryAccess;
       envoyResolveDnsOut.token = 0;
-      const status = handlers.envoyResolveDns(dnsAddressView, envoyResolveDnsOut);
+      const status = handlers.envoyResolveDns(
+        new Uint8Array(memory.buffer, dnsAddressData, dnsAddressSize),
+        envoyResolveDnsOut,
+      );
       if (status !== Status.Ok && !envoyResolveDnsWrites) return status;
       const { view } = memory;
-      view.setUint32(returnToken >>> 0, envoyResolveDnsOut.token, true);
+      view.setUint32(returnToken, envoyResolveDnsOut.token, true);
       return status;
     },
   };

@@ -33,6 +33,9 @@ export class GuestMemory {
   private allocator: Allocator | null = null;
   private current: Uint8Array = EMPTY;
   private words: DataView = new DataView(EMPTY.buffer);
+  private length = 0;
+  /** What views are made of. As it was when `sync` was called last. */
+  buffer: ArrayBufferLike = EMPTY.buffer;
 
   /** Attaches to an instance. Hosts prefer `malloc` to the name that the specification prefers, and so does this. */
   attach(exports: MemoryExports): void {
@@ -47,32 +50,38 @@ export class GuestMemory {
     return this.allocator !== null;
   }
 
+  /** Takes note of growth since the last call. Returns how many bytes there are now. */
+  sync(): number {
+    // The buffer of a memory that has grown is detached, and every view of it has length 0.
+    if (this.current.length === 0) this.refresh();
+    return this.length;
+  }
+
+  /** How many bytes there are now. */
+  get size(): number {
+    return this.sync();
+  }
+
   /** All of the memory as it is now. */
   get bytes(): Uint8Array {
-    if (this.current.length === 0) this.refresh();
+    this.sync();
     return this.current;
   }
 
   /** All of the memory as it is now, for reading and writing numbers (little-endian). */
   get view(): DataView {
-    if (this.current.length === 0) this.refresh();
+    this.sync();
     return this.words;
-  }
-
-  /** How many bytes there are now. */
-  get size(): number {
-    return this.bytes.length;
   }
 
   /** Whether `size` bytes at `address` lie inside the memory; no bytes may also stand right behind its end. */
   has(address: number, size: number): boolean {
-    return address + size <= this.bytes.length;
+    return address + size <= this.sync();
   }
 
   /** The bytes at `address`, or null when they leave the memory. Valid until the plugin runs again. */
   slice(address: number, size: number): Uint8Array | null {
-    const { buffer, length } = this.bytes;
-    return address + size <= length ? new Uint8Array(buffer, address, size) : null;
+    return address + size <= this.sync() ? new Uint8Array(this.buffer, address, size) : null;
   }
 
   /** Calls the plugin's allocator. 0 when it has none, gives up, or lies; what it throws goes on to the caller. */
@@ -81,17 +90,18 @@ export class GuestMemory {
     if (allocator === null) return 0;
     const address =
       (this.onAllocate === null ? allocator(size) : this.onAllocate(allocator, size)) >>> 0;
-    return address !== 0 && address + size <= this.bytes.length ? address : 0;
+    return address !== 0 && address + size <= this.sync() ? address : 0;
   }
 
   /** Copies bytes into memory from the plugin's allocator; 0 when that fails, and for no bytes. */
   copyIn(bytes: Uint8Array): number {
-    const { length } = bytes;
+    const { length, byteOffset } = bytes;
     if (length === 0) return 0;
-    // Memory of the plugin itself moves when it grows while it allocates.
-    const source = bytes.buffer === this.current.buffer ? bytes.slice() : bytes;
     const address = this.allocate(length);
-    if (address !== 0) this.current.set(source, address);
+    if (address === 0) return 0;
+    if (bytes.length === length) this.current.set(bytes, address);
+    // A view of the plugin's own memory, which grew while it allocated: the bytes are where they were, in the new buffer.
+    else this.current.copyWithin(address, byteOffset, byteOffset + length);
     return address;
   }
 
@@ -109,10 +119,11 @@ export class GuestMemory {
     return true;
   }
 
-  // The buffer of a memory that has grown is detached, and every view of it has length 0.
   private refresh(): void {
-    if (this.source === null || this.source.buffer === this.current.buffer) return;
-    this.current = new Uint8Array(this.source.buffer);
-    this.words = new DataView(this.source.buffer);
+    if (this.source === null) return;
+    this.buffer = this.source.buffer;
+    this.current = new Uint8Array(this.buffer);
+    this.words = new DataView(this.buffer);
+    this.length = this.current.length;
   }
 }
