@@ -1,20 +1,25 @@
-/** What a command of `proxy-wasm-abi` is: its options, and what it does with them. */
-import type { ArgumentsCamelCase, Argv } from "yargs";
+/** What a command of `proxy-wasm-abi` is: its options as data, and what it does with them. */
+import type { InferredOptionTypes, Options } from "yargs";
 
 /** One command, the export `command` of a file of its own; `run` gives the exit code. */
-export interface Command<Options = object> {
-  options(yargs: Argv): Argv<Options>;
-  run(args: ArgumentsCamelCase<Options>): Promise<number> | number;
+export interface Command<O extends Row = Row> {
+  /** In the order of the usage line. */
+  readonly positionals: readonly (keyof O & string)[];
+  /** Every positional and option. */
+  readonly options: O;
+  readonly examples: readonly (readonly [call: string, meaning: string])[];
+  run(args: InferredOptionTypes<O>): Promise<number> | number;
 }
 
-/** A command whose options the caller does not know; yargs has checked them. */
-export interface AnyCommand {
-  options(yargs: Argv): unknown;
+type Row = Readonly<Record<string, Options>>;
+
+/** A command whose options the caller does not know; they were checked against its table. */
+export interface AnyCommand extends Omit<Command, "run"> {
   run(args: never): Promise<number> | number;
 }
 
-/** Lets TypeScript infer the options of `run` from those declared in `options`. */
-export function defineCommand<Options>(command: Command<Options>): Command<Options> {
+/** Lets TypeScript infer the options of `run` from those of the table. */
+export function defineCommand<const O extends Row>(command: Command<O>): Command<O> {
   return command;
 }
 

@@ -1,5 +1,16 @@
 /** Explains a hostcall, a callback or a foreign function. */
-import { block, byVersions, lifeOf, places, rows, wrap, type Row } from "./explain-text.js";
+import {
+  block,
+  byVersions,
+  lifeOf,
+  merged,
+  newest,
+  places,
+  prose,
+  rows,
+  wrap,
+  type Row,
+} from "./explain-text.js";
 import type { Manifest, ManifestForeignFunction, ManifestFunction } from "./manifest.js";
 import type { Manifests } from "./manifests.js";
 import { functionName } from "./names.js";
@@ -15,14 +26,15 @@ export function explainFunction(
     functions.find((each) => each.kind === kind && each.module === module && each.name === name);
   return (manifests) => {
     const uses = byVersions(manifests, inOne);
-    const { item } = uses.at(-1)!;
+    const item = newest(uses);
     const what = kind === "import" ? `hostcall, imported from \`${module}\`` : "callback";
     return block([
       `${name}: ${what} (${item.group})`,
-      wrap(item.doc),
-      meaning(item),
+      prose(item.doc),
+      wrap(meaning(item), "  "),
       rows([
-        ...uses.map(({ where, item }): Row => [where, signature(item)]),
+        ...merged(uses.map(({ where, item }): Row => [where, signature(item)])),
+        ...refinements(uses, item),
         ...differences(item),
         ["statuses", statuses(uses)],
         ["during", kind === "import" ? item.during.join(", ") || "every callback" : ""],
@@ -47,7 +59,17 @@ function meaning({ name, arguments: params, resultOf }: ManifestFunction): strin
     const words = [direction === "out" ? "out" : "", owned ? "owned" : "", `${name}: ${type}`];
     return `${words.filter(Boolean).join(" ")}${unit ? ` in ${unit}` : ""}`;
   });
-  return wrap(`${functionName(name)}(${shown.join(", ")}) -> ${resultOf ?? "nothing"}`, "  ");
+  return `${functionName(name)}(${shown.join(", ")}) -> ${resultOf ?? "nothing"}`;
+}
+
+/** What an overlay says differently. */
+function refinements(
+  uses: readonly { readonly where: string; readonly item: ManifestFunction }[],
+  base: ManifestFunction,
+): Row[] {
+  return uses
+    .filter(({ where, item }) => where.startsWith("overlay") && item.resultOf !== base.resultOf)
+    .map(({ where, item }): Row => [where, `returns ${item.resultOf ?? "nothing"}: ${item.doc}`]);
 }
 
 function signature({ params, result, hostResult }: ManifestFunction): string {
@@ -81,10 +103,10 @@ function explainForeign(name: string, manifests: Manifests): string {
   const inOne = ({ foreignFunctions }: Manifest) =>
     foreignFunctions.find((each) => each.name === name);
   const uses = byVersions(manifests, inOne);
-  const item: ManifestForeignFunction = uses.at(-1)!.item;
+  const item: ManifestForeignFunction = newest(uses);
   return block([
     `${name}: foreign function`,
-    wrap(item.doc),
+    prose(item.doc),
     rows([
       ["in", uses.map(({ where }) => where).join(", ")],
       ["argument", item.argument],

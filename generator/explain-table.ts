@@ -1,5 +1,14 @@
 /** Explains an enum or one of its values, a property, a layout or a message. */
-import { block, byVersions, lifeOf, places, rows, wrap, type Row } from "./explain-text.js";
+import {
+  block,
+  byVersions,
+  lifeOf,
+  newest,
+  places,
+  prose,
+  rows,
+  type Row,
+} from "./explain-text.js";
 import type { Manifest } from "./manifest.js";
 import type { Manifests } from "./manifests.js";
 import { enumName, propertyName, valueName } from "./names.js";
@@ -16,12 +25,12 @@ export function explainEnum(name: string, value?: string): Explain {
   };
   return (manifests) => {
     const uses = byVersions(manifests, inOne);
-    const { numbers, details } = uses.at(-1)!.item;
+    const { numbers, details } = newest(uses);
     const where = uses.map((use) => use.where).join(", ");
     if (value === undefined)
       return block([
         `${name}: enum`,
-        wrap(details.doc),
+        prose(details.doc),
         rows([
           ["in", where],
           ...Object.entries(numbers).map(([each, number]): Row => [
@@ -38,7 +47,7 @@ export function explainEnum(name: string, value?: string): Explain {
     const detail = details.values[value]!;
     return block([
       `${name}.${value} = ${numbers[value]} (${enumName(name)}.${valueName(value)})`,
-      wrap(detail.doc),
+      prose(detail.doc),
       rows([
         ["in", where],
         ["read in", detail.read?.join(", ") ?? ""],
@@ -60,10 +69,10 @@ export function explainProperty(path: readonly string[], keyed: boolean): Explai
     properties.find((each) => each.path.join(".") === joined && each.keyed === keyed);
   return (manifests) => {
     const uses = byVersions(manifests, inOne);
-    const { item } = uses.at(-1)!;
+    const item = newest(uses);
     return block([
       `${joined}${keyed ? ".KEY" : ""}: property (${item.group})`,
-      wrap(item.doc),
+      prose(item.doc),
       rows([
         ["in", uses.map((use) => use.where).join(", ")],
         ["encoding", item.message ? `${item.encoding} ${item.message}` : item.encoding],
@@ -83,11 +92,11 @@ export function explainProperty(path: readonly string[], keyed: boolean): Explai
 /** A table of numbers that both sides agree on. */
 export function explainLayout(name: string): Explain {
   return (manifests) => {
-    const { item } = byVersions(manifests, ({ layouts }) => layouts[name]).at(-1)!;
+    const item = newest(byVersions(manifests, ({ layouts }) => layouts[name]));
     const constants = Object.entries(item.constants);
     return block([
       `${name}: layout`,
-      wrap(item.doc),
+      prose(item.doc),
       rows(constants.map(([key, { value, doc }]): Row => [key, `${value}  ${brief(doc)}`])),
     ]);
   };
@@ -96,10 +105,10 @@ export function explainLayout(name: string): Explain {
 /** The payload of a foreign function. */
 export function explainMessage(name: string): Explain {
   return (manifests) => {
-    const { item } = byVersions(manifests, ({ messages }) => messages[name]).at(-1)!;
+    const item = newest(byVersions(manifests, ({ messages }) => messages[name]));
     return block([
       `${name}: message`,
-      wrap(item.doc),
+      prose(item.doc),
       rows(
         item.fields.map(({ name, number, type, doc }): Row => [
           name,

@@ -26,6 +26,20 @@ export function byVersions<T>(
   return found;
 }
 
+/** What the newest version says; an overlay's word only where no version has the thing. */
+export function newest<T>(uses: readonly { readonly where: string; readonly item: T }[]): T {
+  return (uses.findLast(({ where }) => !where.startsWith("overlay")) ?? uses.at(-1)!).item;
+}
+
+/** Rows that say the same one after the other become one, with both labels. */
+export function merged(all: readonly Row[]): Row[] {
+  return all.reduce<Row[]>((sofar, [label, text]) => {
+    const last = sofar.at(-1);
+    if (last?.[1] !== text) return [...sofar, [label, text]];
+    return [...sofar.slice(0, -1), [`${last[0]}, ${label}`, text]];
+  }, []);
+}
+
 /** Since and until when, and what to use instead. */
 export function lifeOf({ since, until, deprecated }: Life): Row[] {
   return [
@@ -63,6 +77,11 @@ export function rows(all: readonly Row[]): string {
       return wrap(`  ${label.padEnd(width)}  ${text}`, indent);
     })
     .join("\n");
+}
+
+/** Documentation, its paragraphs filled anew; lines that begin a list item or stand apart stay. */
+export function prose(doc: string): string {
+  return wrap(doc.replace(/(?<=\S)\n(?=[^\s\-*|])/g, " "));
 }
 
 /** Paragraphs, separated by empty lines. */

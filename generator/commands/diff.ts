@@ -10,30 +10,33 @@ import { generatedFolder, readManifest, readManifests, type Manifests } from "..
 const SIDE = "a version, `working` for what spec/ says now, or the path of an abi.json";
 
 export const command = defineCommand({
-  options: (yargs) =>
-    yargs
-      .positional("from", { type: "string", demandOption: true, describe: SIDE })
-      .positional("to", { type: "string", demandOption: true, describe: SIDE })
-      .option("markdown", {
-        type: "boolean",
-        default: false,
-        describe: "print a section for a changelog",
-      })
-      .option("spec", {
-        type: "string",
-        default: "spec",
-        requiresArg: true,
-        describe: "folder of the specification, for `working`",
-      })
-      .option("generated", {
-        type: "string",
-        requiresArg: true,
-        describe: "folder that `generate` wrote [default: generated/, or the installed package]",
-      })
-      .example("$0 diff 0.2.0 0.2.1", "what the newest version brought")
-      .example("$0 diff 0.2.1 working", "what your edit of spec/ changes in 0.2.1")
-      .example("$0 diff 0.2.1 working@0.3.0", "what a version that you are writing changes")
-      .example("$0 diff old/abi.json generated/v0.2.1/abi.json", "two releases of one version"),
+  positionals: ["from", "to"],
+  options: {
+    from: { type: "string", demandOption: true, describe: SIDE },
+    to: { type: "string", demandOption: true, describe: SIDE },
+    markdown: {
+      type: "boolean",
+      default: false,
+      describe: "print a section for a changelog",
+    },
+    spec: {
+      type: "string",
+      default: "spec",
+      requiresArg: true,
+      describe: "folder of the specification, for `working`",
+    },
+    generated: {
+      type: "string",
+      requiresArg: true,
+      describe: "folder that `generate` wrote [default: generated/, or the installed package]",
+    },
+  },
+  examples: [
+    ["diff 0.2.0 0.2.1", "what the newest version brought"],
+    ["diff 0.2.1 working", "what your edit of spec/ changes in 0.2.1"],
+    ["diff 0.2.1 working@0.3.0", "what a version that you are writing changes"],
+    ["diff old/abi.json generated/v0.2.1/abi.json", "two releases of one version"],
+  ],
 
   async run({ from, to, markdown, spec, generated }) {
     const manifests = readManifests(generatedFolder(generated));

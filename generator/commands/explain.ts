@@ -4,21 +4,24 @@ import { explain } from "../explain.js";
 import { generatedFolder, readManifests } from "../manifests.js";
 
 export const command = defineCommand({
-  options: (yargs) =>
-    yargs
-      .positional("name", {
-        type: "string",
-        demandOption: true,
-        describe: "a function, enum, value or property, by its name in the ABI or in the bindings",
-      })
-      .option("generated", {
-        type: "string",
-        requiresArg: true,
-        describe: "folder that `generate` wrote [default: generated/, or the installed package]",
-      })
-      .example("$0 explain proxy_http_call", "signature per version, statuses, phases, bindings")
-      .example("$0 explain onRequestHeaders", "the name in the bindings will do")
-      .example("$0 explain request.path", "a property"),
+  positionals: ["name"],
+  options: {
+    name: {
+      type: "string",
+      demandOption: true,
+      describe: "a function, enum, value or property, by its name in the ABI or in the bindings",
+    },
+    generated: {
+      type: "string",
+      requiresArg: true,
+      describe: "folder that `generate` wrote [default: generated/, or the installed package]",
+    },
+  },
+  examples: [
+    ["explain proxy_http_call", "signature per version, statuses, phases, bindings"],
+    ["explain onRequestHeaders", "the name in the bindings will do"],
+    ["explain request.path", "a property"],
+  ],
 
   run({ name, generated }) {
     const folder = generatedFolder(generated);

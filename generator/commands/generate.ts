@@ -3,22 +3,26 @@ import { defineCommand } from "../command.js";
 import { readSources, sourceOptions } from "./sources.js";
 
 export const command = defineCommand({
-  options: (yargs) =>
-    sourceOptions(yargs)
-      .option("out", {
-        type: "string",
-        default: "generated",
-        requiresArg: true,
-        describe: "folder to write; files in it that are not generated are removed",
-      })
-      .option("check", {
-        type: "boolean",
-        default: false,
-        describe: "write nothing; fail if a file is missing, edited or stale",
-      })
-      .example("$0 generate", "write generated/ from spec/ and spec/overlays/")
-      .example("$0 generate --check", "what CI runs: a unified diff of every difference")
-      .example("$0 generate --overlay acme.webidl --out abi", "with a vendor's extensions"),
+  positionals: [],
+  options: {
+    ...sourceOptions,
+    out: {
+      type: "string",
+      default: "generated",
+      requiresArg: true,
+      describe: "folder to write; files in it that are not generated are removed",
+    },
+    check: {
+      type: "boolean",
+      default: false,
+      describe: "write nothing; fail if a file is missing, edited or stale",
+    },
+  },
+  examples: [
+    ["generate", "write generated/ from spec/ and spec/overlays/"],
+    ["generate --check", "what CI runs: a unified diff of every difference"],
+    ["generate --overlay acme.webidl --out abi", "with a vendor's extensions"],
+  ],
 
   async run(args) {
     const start = performance.now();

@@ -3,15 +3,19 @@ import { defineCommand } from "../command.js";
 import { readSources, sourceOptions } from "./sources.js";
 
 export const command = defineCommand({
-  options: (yargs) =>
-    sourceOptions(yargs)
-      .option("codes", {
-        type: "boolean",
-        default: false,
-        describe: "list the codes of all mistakes that can be found",
-      })
-      .example("$0 lint", "check spec/ and spec/overlays/")
-      .example("$0 lint --overlay acme.webidl", "check a vendor's overlay too"),
+  positionals: [],
+  options: {
+    ...sourceOptions,
+    codes: {
+      type: "boolean",
+      default: false,
+      describe: "list the codes of all mistakes that can be found",
+    },
+  },
+  examples: [
+    ["lint", "check spec/ and spec/overlays/"],
+    ["lint --overlay acme.webidl", "check a vendor's overlay too"],
+  ],
 
   async run(args) {
     if (args.codes) {

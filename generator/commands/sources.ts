@@ -1,31 +1,29 @@
 /** Reads the specification for a command: its options, and what happens when it has mistakes. */
 import { existsSync } from "node:fs";
-import type { Argv } from "yargs";
 import { Failure } from "../command.js";
 import type { Spec } from "../model.js";
 
 /** The options that say which specification is meant. */
-export function sourceOptions<T>(yargs: Argv<T>) {
-  return yargs
-    .option("spec", {
-      type: "string",
-      default: "spec",
-      requiresArg: true,
-      describe: "folder of the specification; its overlays/ are read too",
-    })
-    .option("overlay", {
-      type: "string",
-      array: true,
-      default: [] as string[],
-      requiresArg: true,
-      describe: "a further overlay to check and generate (may be given several times)",
-    });
-}
+export const sourceOptions = {
+  spec: {
+    type: "string",
+    default: "spec",
+    requiresArg: true,
+    describe: "folder of the specification; its overlays/ are read too",
+  },
+  overlay: {
+    type: "string",
+    array: true,
+    default: [] as string[],
+    requiresArg: true,
+    describe: "a further overlay to check and generate (may be given several times)",
+  },
+} as const;
 
 /** The specification, or `undefined` after its mistakes were shown. */
 export async function readSources(args: {
-  spec: string;
-  overlay: string[];
+  readonly spec: string;
+  readonly overlay: readonly string[];
 }): Promise<Spec | undefined> {
   for (const path of [args.spec, ...args.overlay])
     if (!existsSync(path)) throw new Failure(`there is no ${path}`, 2);

@@ -3,33 +3,36 @@ import { existsSync } from "node:fs";
 import { defineCommand, Failure } from "../command.js";
 
 export const command = defineCommand({
-  options: (yargs) =>
-    yargs
-      .positional("folder", {
-        type: "string",
-        describe: "upstream's folder of versions: v0.2.1/README.md and so on",
-      })
-      .option("from", {
-        type: "string",
-        requiresArg: true,
-        implies: "to",
-        describe: "folder of an upstream version that the specification has",
-      })
-      .option("to", {
-        type: "string",
-        requiresArg: true,
-        implies: "from",
-        describe: "folder of a newer one: its edit of the specification is proposed",
-      })
-      .option("spec", {
-        type: "string",
-        default: "spec",
-        requiresArg: true,
-        describe: "folder of the specification",
-      })
-      .conflicts("folder", ["from", "to"])
-      .example("$0 upstream abi-versions", "every difference from the upstream text")
-      .example("$0 upstream --from abi-versions/v0.2.1 --to abi-versions/vNEXT", "what to edit"),
+  positionals: ["folder"],
+  options: {
+    folder: {
+      type: "string",
+      conflicts: ["from", "to"],
+      describe: "upstream's folder of versions: v0.2.1/README.md and so on",
+    },
+    from: {
+      type: "string",
+      requiresArg: true,
+      implies: "to",
+      describe: "folder of an upstream version that the specification has",
+    },
+    to: {
+      type: "string",
+      requiresArg: true,
+      implies: "from",
+      describe: "folder of a newer one: its edit of the specification is proposed",
+    },
+    spec: {
+      type: "string",
+      default: "spec",
+      requiresArg: true,
+      describe: "folder of the specification",
+    },
+  },
+  examples: [
+    ["upstream abi-versions", "every difference from the upstream text"],
+    ["upstream --from abi-versions/v0.2.1 --to abi-versions/vNEXT", "what to edit"],
+  ],
 
   async run({ folder, from, to, spec }) {
     if (folder === undefined && from === undefined)
