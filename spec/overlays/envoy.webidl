@@ -146,7 +146,7 @@ namespace envoy_life_span_t {
 namespace envoy_property_type_t {
   /// Bytes without further meaning.
   const unsigned long BYTES = 0;
-  /// Text.
+  /// Text in UTF-8.
   const unsigned long STRING = 1;
   /// A FlatBuffers table; `schema` describes it.
   const unsigned long FLAT_BUFFERS = 2;
