@@ -10,6 +10,7 @@ import type {
   Param,
 } from "./model.js";
 import type { Definition, Member, Parameter, TypeRef } from "./syntax.js";
+import { isFat } from "./lower.js";
 import { asPointer, resolveType } from "./types.js";
 import { attributeOf, checkAttributes } from "./vocabulary.js";
 
@@ -41,8 +42,11 @@ export function buildFunc(
     params: member.parameters.flatMap((each) => buildParam(each, available, context, prior) ?? []),
     result: result ?? null,
     ...(hostResult !== undefined && { hostResult }),
+    // Which statuses there are is unknown while the result is.
     statuses:
-      context.statuses(member, among?.kind === "enum" ? among.name : "", by) ??
+      (result === undefined
+        ? []
+        : context.statuses(member, among?.kind === "enum" ? among.name : "", by)) ??
       prior?.statuses ??
       [],
     during: context.callbacks(member, "During", by) ?? prior?.during ?? [],
@@ -60,6 +64,12 @@ export function buildFunc(
 function resultOf(member: Member, ref: TypeRef, context: Context): AbiType | null | undefined {
   if (ref.text === "undefined" && !ref.nullable) return null;
   const type = resolveType(ref, context, context.report);
+  if (type && isFat(type)) {
+    const message = `\`${ref.text}\` cannot be a result`;
+    const hint = "return it through a parameter: `[Out, Owned]`";
+    context.report({ code: "unsupported-type", message, at: ref.at, hint });
+    return undefined;
+  }
   if (!type || !attributeOf(member, "Pointer")) return type;
   return asPointer(ref, type, "result", context.report);
 }

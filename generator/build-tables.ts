@@ -76,10 +76,10 @@ function numberOf(member: Member, context: Context, types: readonly string[]): n
   const number = Number(value?.text);
   const highest = types.includes("long") ? 0x7fff_ffff : 0xffff_ffff;
   if (Number.isInteger(number) && number >= 0 && number <= highest) return number;
-  const message = `\`${member.name}\` is \`${value?.text}\``;
+  const message = `\`${value?.text}\` cannot be the value of \`${member.name}\``;
   const hint = `write a whole number from 0 to ${highest}`;
   context.report({ code: "value-out-of-range", message, at: value?.at ?? member.at, hint });
-  return 0;
+  return NaN;
 }
 
 /** Builds a protobuf message from a dictionary. */

@@ -2,7 +2,7 @@
 import { buildForeign, buildFunc } from "./build-calls.js";
 import { buildEnum, buildLayout, buildMessage, buildProperty, mergeEnum } from "./build-tables.js";
 import { Context } from "./context.js";
-import { suggest } from "./diagnostics.js";
+import { nearest, suggest } from "./diagnostics.js";
 import { digestOf } from "./digest.js";
 import type { Abi, EnumDef } from "./model.js";
 import type { Definition, Member } from "./syntax.js";
@@ -139,9 +139,9 @@ function placeOf(definition: Definition, context: Context): Place | undefined {
     }
     const words = Object.keys(KINDS).filter((each) => (each === "Export") === (kind[0] === "c"));
     const message = `nothing says what \`${name}\` is`;
-    const slip = attributes.map((each) => suggest(each.name, words)).find((hint) => hint);
-    const hint = slip ?? `mark it with one of: ${words.join(", ")}`;
-    context.report({ code: "missing-kind", message, at, hint });
+    const slip = attributes.find((each) => nearest(each.name, words));
+    const hint = suggest(slip?.name ?? "", words, `mark it with one of: ${words.join(", ")}`);
+    context.report({ code: "missing-kind", message, at: slip?.at ?? at, hint });
     return undefined;
   }
 }
@@ -168,7 +168,7 @@ function usable(definition: Definition, outer: Place, context: Context): Member[
     const wrong = member.kind !== kind || !name || !member.type;
     if (wrong || modifier) {
       const what = wrong ? `\`${name || member.kind}\`` : `\`${modifier}\``;
-      const message = `${what} has no place among ${outer === "enum" ? "enum values" : outer}`;
+      const message = `${what} has no place in \`${definition.name}\``;
       const hint = `write ${FORMS[kind]}`;
       context.report({ code: "unsupported-member", message, at, hint });
     }

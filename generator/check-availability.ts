@@ -126,8 +126,10 @@ function outside(
   return [{ code: "outside-availability", message, at, hint }];
 }
 
-const shown = ({ since, until }: Availability): string =>
-  until === undefined ? `since ${since}` : `from ${since} until ${until}`;
+function shown({ since, until }: Availability): string {
+  if (until === undefined) return `since ${since}`;
+  return since === until ? `only in ${since}` : `from ${since} until ${until}`;
+}
 
 /**
  * One binding serves every version: an import has one signature, and a callback's shorter signatures are beginnings of the

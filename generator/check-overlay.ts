@@ -51,12 +51,9 @@ function exists(what: string, name: string, at: Location, first: Location): Diag
   return { code: "overlay-exists", message, at, hint, related };
 }
 
-const REFINABLE: ReadonlySet<string> = new Set([
-  "function",
-  "enum",
-  "foreign function",
-  "property",
-]);
+const REFINABLE: ReadonlySet<string> = new Set(
+  "function,enum,value,foreign function,property".split(","),
+);
 
 /** Types and tables are used by name: an overlay cannot give the base's names another meaning. */
 function existing(context: Context, base: Abi): Diagnostic[] {
@@ -98,14 +95,15 @@ function checkValues(own: EnumDef, base: Abi, context: Context): Diagnostic[] {
     const first = numbered ?? named;
     const same = named && !numbered && refined && named.value === value.value;
     if (same || (!first && !refined)) return [];
+    if (named && !numbered && !refined)
+      return [exists("value", `${own.name}.${name}`, at, named.at)];
     if (!first) {
       const message = `\`${own.name}\` has no value \`${name}\` to refine`;
       const hint = suggest(name, known.map(nameOf), "leave `Refines` out to add it");
       return [{ code: "overlay-unknown", message, at, hint }];
     }
     const message = `the base's \`${own.name}\` says \`${first.name} = ${first.value}\`, not \`${name} = ${value.value}\``;
-    const hint = named && !numbered && !refined ? "mark it with `Refines` to change it" : "";
     const related = { message: "the base's is here", at: first.at };
-    return [{ code: "overlay-value", message, at, ...(hint && { hint }), related }];
+    return [{ code: "overlay-value", message, at, related }];
   });
 }

@@ -157,7 +157,8 @@ function tokensOf(type: idl.Type): idl.Token[] {
 }
 
 function firstToken(node: idl.Node): idl.Token {
-  const tokens = Object.values(node.tokens).filter((token) => token !== undefined);
+  // Roles that are not filled are `undefined`, or `null`.
+  const tokens = Object.values(node.tokens).filter((token) => token != null);
   const type = (node as idl.Member).idlType;
   const all = [node.extAttrs.tokens["open"] ?? [], tokens, type ? tokensOf(type) : []].flat();
   return all.reduce((first, token) => (token.index < first.index ? token : first));

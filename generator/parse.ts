@@ -46,9 +46,19 @@ function attempt(file: SourceFile): Outcome {
     const token = error.tokens[0]?.value.split("\n")[0] ?? "";
     const message = sentence(error.bareMessage);
     const at = locate(file.path, file.text, offset, Math.max(1, token.length));
-    return { diagnostic: { code: "syntax", message, at }, offset };
+    const hint = HINTS.find(([said, near]) => said.test(message) && near.test(token))?.[2];
+    return { diagnostic: { code: "syntax", message, at, ...(hint && { hint }) }, offset };
   }
 }
+
+/** Where WebIDL surprises: what webidl2 says, at which token, and what to write instead. */
+const HINTS: readonly (readonly [said: RegExp, near: RegExp, hint: string])[] = [
+  [/closing token/, /^\./, 'a version is a string: write `"0.2.0"`'],
+  [/No right hand side/, /^(true|false)$/, "write `1` for true, `0` for false"],
+  [/Trailing comma/, /^["\w]/, "a list holds only names, or only strings"],
+  [/double extended attribute/, /^/, "write `[A, B]`"],
+  [/Missing return type|Missing name/, /^$/, "is a `};` missing?"],
+];
 
 /** webidl2 gives the line and the tokens from the mistake on, but no column: the tokens left tell the offset. */
 function offsetOf(text: string, error: WebIDLParseError): number {

@@ -45,11 +45,12 @@ function readOverlay(file: SourceFile, base: Built) {
 function findings(built: Built, trees: readonly { diagnostics: readonly Diagnostic[] }[]) {
   const syntax = trees.flatMap((tree) => tree.diagnostics);
   const meaning = [...built.context.diagnostics, ...check(built)];
-  // What a syntax mistake hid cannot be called unknown.
-  const hidden = (each: Diagnostic) =>
-    syntax.length > 0 && /^(unknown|missing|empty)-/.test(each.code);
+  // What a syntax mistake hid cannot be called unknown or missing.
+  const hidden = ({ code }: Diagnostic) => syntax.length > 0 && HIDDEN.test(code);
   return [...syntax, ...meaning.filter((each) => !hidden(each))];
 }
+
+const HIDDEN = /^(unknown-(type|status|callback|version)|missing-.*|empty-.*|status-without.*)$/;
 
 /** The sources of a specification folder: its `*.webidl`, and those of `overlays/`; paths as a person would type them. */
 export function loadSources(directory: string, overlays: readonly string[] = []): Sources {

@@ -146,7 +146,7 @@ function checkForm({ name, at, form, values }: Attribute, row: Row): Diagnostic[
     return [{ code: "bad-attribute-value", message, at: empty.at }];
   }
   const message = `\`${name}\` takes ${row.form}`;
-  const hint = `write \`${EXAMPLES[row.form].replace("X", name)}\``;
+  const hint = `write \`${EXAMPLES[row.form].replaceAll("X", name)}\``;
   return [{ code: "bad-attribute-value", message, at: values[0]?.at ?? at, hint }];
 }
 

@@ -1,0 +1,6 @@
+[Exposed=*, Properties=("response")]
+namespace response {
+  /// The code.
+  [Scope=(htpp)]
+  readonly attribute long long code;
+};

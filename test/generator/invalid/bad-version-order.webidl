@@ -1,0 +1,3 @@
+// alone
+[Exposed=*, Versions=("0.2.1", "0.2.0", "0.2.1")]
+namespace abi {};

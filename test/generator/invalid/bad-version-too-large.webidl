@@ -1,0 +1,3 @@
+// alone
+[Exposed=*, Versions=("0.1.0", "0.1.100")]
+namespace abi {};

@@ -1,0 +1,6 @@
+/// How pairs are counted.
+[Exposed=*, Layout]
+namespace pairs_count {
+  /// The size.
+  const unsigned long BYTES = 4;
+};

@@ -1,0 +1,5 @@
+/// What to sign.
+dictionary sign_arguments {
+  /// The bytes.
+  [Field=1] ArrayBuffer data;
+};

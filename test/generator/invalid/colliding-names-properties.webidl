@@ -1,0 +1,5 @@
+[Exposed=*, Properties]
+namespace more {
+  /// The path.
+  readonly attribute USVString request_path;
+};

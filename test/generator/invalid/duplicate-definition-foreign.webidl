@@ -1,0 +1,6 @@
+[Exposed=*, ForeignFunctions]
+namespace more_foreign {
+  /// Signs.
+  [Status=(OK)]
+  undefined sign();
+};

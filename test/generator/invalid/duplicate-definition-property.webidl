@@ -1,0 +1,6 @@
+[Exposed=*, Properties]
+namespace more {
+  /// The path.
+  [Path=("request", "path")]
+  readonly attribute USVString path;
+};

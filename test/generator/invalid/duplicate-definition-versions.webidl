@@ -1,0 +1,2 @@
+[Exposed=*, Versions=("0.1.0")]
+namespace more {};

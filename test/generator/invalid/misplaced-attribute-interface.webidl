@@ -1,0 +1,5 @@
+[Import="env"]
+callback interface more {
+  /// Logs.
+  undefined proxy_log();
+};

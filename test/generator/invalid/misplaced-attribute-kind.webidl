@@ -1,0 +1,2 @@
+[Export, Exposed=*]
+namespace more {};

@@ -1,0 +1,5 @@
+[Exposed=*, Enun]
+namespace proxy_peer_type_t {
+  /// Nobody.
+  const unsigned long UNKNOWN = 0;
+};

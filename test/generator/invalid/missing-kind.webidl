@@ -1,0 +1,6 @@
+[Exposed=*]
+namespace more {
+  /// Logs.
+  [Status=(OK)]
+  proxy_status_t proxy_log();
+};

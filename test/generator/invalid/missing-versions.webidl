@@ -1,0 +1,2 @@
+// alone
+typedef unsigned long size_t;

@@ -1,0 +1,5 @@
+/// What to sign.
+dictionary SignArguments {
+  /// The bytes.
+  [Field=1] ArrayBuffer data;
+};

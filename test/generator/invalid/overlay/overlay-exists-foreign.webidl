@@ -1,0 +1,6 @@
+[Exposed=*, ForeignFunctions]
+namespace more {
+  /// Signs.
+  [Status=(OK)]
+  undefined sign();
+};

@@ -1,0 +1,5 @@
+[Exposed=*, Properties=("request")]
+namespace more {
+  /// The path.
+  readonly attribute USVString path;
+};

@@ -1,0 +1,4 @@
+[Exposed=*, Import="env"]
+namespace more {
+  proxy_status_t proxy_log(;
+};

@@ -1,0 +1,5 @@
+[Exposed=*, Properties=("request"), Refines]
+namespace more {
+  /// The path.
+  readonly attribute USVString paths;
+};

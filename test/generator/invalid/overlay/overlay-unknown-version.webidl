@@ -1,0 +1,6 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// Logs.
+  [Since="0.3.0", Status=(OK)]
+  proxy_status_t proxy_log();
+};

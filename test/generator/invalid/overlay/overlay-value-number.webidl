@@ -1,0 +1,6 @@
+/// Which side.
+[Exposed=*, Enum, Refines]
+namespace proxy_status_t {
+  /// Try again.
+  const unsigned long AGAIN = 1;
+};

@@ -1,0 +1,2 @@
+[Exposed=*, Versions=("0.3.0")]
+namespace abi {};

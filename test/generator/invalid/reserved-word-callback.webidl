@@ -1,0 +1,6 @@
+[Export]
+callback interface more {
+  /// Deletes.
+  [Name="yield"]
+  undefined proxy_on_yield();
+};

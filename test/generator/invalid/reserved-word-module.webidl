@@ -1,0 +1,6 @@
+[Exposed=*, Import="memory"]
+namespace more {
+  /// Grows.
+  [Status=(OK)]
+  proxy_status_t proxy_grow();
+};

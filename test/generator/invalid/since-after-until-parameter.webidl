@@ -1,0 +1,5 @@
+[Export]
+callback interface more {
+  /// Ticks.
+  undefined proxy_on_tick([Since="0.2.1", Until="0.2.0"] context_id_t plugin_context_id);
+};

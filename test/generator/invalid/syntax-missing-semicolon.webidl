@@ -1,0 +1,10 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// Logs.
+  [Status=(OK)]
+  proxy_status_t proxy_log(size_t level)
+
+  /// Again.
+  [Status=(OK)]
+  proxy_status_t proxy_again();
+};

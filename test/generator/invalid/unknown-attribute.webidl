@@ -1,0 +1,6 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// Logs.
+  [Statis=(OK)]
+  proxy_status_t proxy_log();
+};

@@ -1,0 +1,1 @@
+typedef unsigned_long level_t;

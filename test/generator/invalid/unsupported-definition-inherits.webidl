@@ -1,0 +1,5 @@
+/// More to sign.
+dictionary MoreArguments : SignArguments {
+  /// More.
+  [Field=2] ArrayBuffer more;
+};

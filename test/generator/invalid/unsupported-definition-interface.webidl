@@ -1,0 +1,4 @@
+[Exposed=*]
+interface more {
+  undefined proxy_log();
+};

@@ -1,0 +1,5 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// A number.
+  const unsigned long ANSWER = 42;
+};

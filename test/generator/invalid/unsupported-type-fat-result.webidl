@@ -1,0 +1,5 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// The name.
+  ByteString proxy_name();
+};

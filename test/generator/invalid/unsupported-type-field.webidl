@@ -1,0 +1,5 @@
+/// What to count.
+dictionary CountArguments {
+  /// The things.
+  [Field=1] any things;
+};

@@ -1,0 +1,6 @@
+[Exposed=*, ForeignFunctions]
+namespace more_foreign {
+  /// Counts.
+  [Status=(OK)]
+  unsigned long long count(SignArgument arguments);
+};

@@ -1,0 +1,5 @@
+[Exposed=*, Properties=("response")]
+namespace response {
+  /// The code.
+  readonly attribute unsigned long code;
+};

@@ -1,0 +1,2 @@
+typedef second_t first_t;
+typedef first_t second_t;

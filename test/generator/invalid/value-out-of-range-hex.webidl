@@ -1,0 +1,6 @@
+/// Limits.
+[Exposed=*, Layout]
+namespace limits {
+  /// The most.
+  const unsigned long MOST = 0x100000000;
+};

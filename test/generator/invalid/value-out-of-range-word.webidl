@@ -1,0 +1,6 @@
+/// Which side.
+[Exposed=*, Enum]
+namespace proxy_peer_type_t {
+  /// Nobody.
+  const unsigned long UNKNOWN = true;
+};
