@@ -8,7 +8,7 @@ import { compareUpstream, type Difference } from "./upstream-compare.js";
 import { showEdits } from "./upstream-edit.js";
 import { proposeEdit } from "./upstream-propose.js";
 import { readUpstream, type UpstreamText } from "./upstream-read.js";
-import { compareVersions } from "./versions.js";
+import { compareVersions, markerOf } from "./versions.js";
 
 export { compareUpstream, proposeEdit, readUpstream };
 
@@ -41,17 +41,32 @@ export async function upstream(options: UpstreamOptions): Promise<UpstreamReport
     return report(publishedIn(dir), base, readDeclarations(specDir), dir);
   if (from === undefined || to === undefined)
     return finding("give one folder to compare, or `--from` and `--to` for a proposal");
-  const [old, now] = [publishedIn(from)[0], publishedIn(to)[0]];
-  if (!old || !now) return finding(`no published version found in ${old ? to : from}`);
-  if (!old.version || !now.version) return finding("a draft has no version to propose");
+  const [old, newer] = [publishedIn(from)[0], publishedIn(to)[0]];
+  if (!old || !newer) return finding(`no published version found in ${old ? to : from}`);
+  if (!old.version) return finding(`${old.file} is a draft: a proposal starts from a version`);
+  const now = newer.version ? newer : numbered(newer, nextOf(base.versions.at(-1)!));
   const { edits, remarks } = proposeEdit(old, now, base, spec.sources.files);
   const parts = [
     edits.length > 0 ? `${now.version}, proposed; to try: git apply --unidiff-zero` : "",
     showEdits(edits),
     remarks.map((remark) => `by hand: ${remark}`).join("\n"),
+    now === newer ? "" : `${newer.file} is a draft: ${now.version} stands for its number`,
     edits.length + remarks.length === 0 ? `nothing to do: ${specDir} has ${now.version}` : "",
   ];
   return { text: parts.filter((part) => part !== "").join("\n\n"), findings: 0 };
+}
+
+/** A draft as if it had been published under that version: its marker names none either. */
+function numbered(draft: UpstreamText, version: string): UpstreamText {
+  const functions = draft.functions.map((each) =>
+    /^proxy_abi_version_/.test(each.name) ? { ...each, name: markerOf(version) } : each,
+  );
+  return { ...draft, version, functions };
+}
+
+function nextOf(version: string): string {
+  const [major, minor, patch] = version.split(".").map(Number) as [number, number, number];
+  return `${major}.${minor}.${patch + 1}`;
 }
 
 const finding = (text: string): UpstreamReport => ({ text, findings: 1 });

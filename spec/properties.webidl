@@ -54,7 +54,7 @@ namespace request_properties {
   [Path=("headers"), Keyed, Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
   readonly attribute USVString header;
 
-  /// Bytes of the headers' names and values.
+  /// Bytes of the headers' names and values. (Envoy 1.36 does not have it.)
   [Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
   readonly attribute long long headers_bytes;
 
@@ -124,7 +124,7 @@ namespace response_properties {
   [Path=("headers"), Keyed, Scope=(http), During=(proxy_on_response_headers, proxy_on_log), Origin=envoy]
   readonly attribute USVString header;
 
-  /// Bytes of the headers' names and values.
+  /// Bytes of the headers' names and values. (Envoy 1.36 does not have it.)
   [Scope=(http), During=(proxy_on_response_headers, proxy_on_log), Origin=envoy]
   readonly attribute long long headers_bytes;
 
@@ -220,7 +220,7 @@ namespace connection_properties {
   [Scope=(http, tcp), Origin=spec]
   readonly attribute USVString sha256_peer_certificate_digest;
 
-  /// The other end's certificate, PEM encoded and then URL encoded.
+  /// The other end's certificate, PEM encoded and then URL encoded. (Envoy 1.36 does not have it.)
   [Scope=(http, tcp), Origin=envoy]
   readonly attribute USVString peer_certificate;
 
@@ -248,7 +248,7 @@ namespace upstream_properties {
   [Scope=(http, tcp), Origin=spec]
   readonly attribute USVString local_address;
 
-  /// The proxy's own port on this connection.
+  /// The proxy's own port on this connection. (Envoy does not have it.)
   [Scope=(http, tcp), Origin=spec]
   readonly attribute long long local_port;
 
@@ -284,7 +284,7 @@ namespace upstream_properties {
   [Scope=(http, tcp), Origin=spec]
   readonly attribute USVString sha256_peer_certificate_digest;
 
-  /// The other end's certificate, PEM encoded and then URL encoded.
+  /// The other end's certificate, PEM encoded and then URL encoded. (Envoy 1.36 does not have it.)
   [Scope=(http, tcp), Origin=envoy]
   readonly attribute USVString peer_certificate;
 

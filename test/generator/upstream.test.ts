@@ -399,6 +399,20 @@ describe("proposing the next version", () => {
     ]);
   });
 
+  it("takes a draft as the version after the newest, and says so", async () => {
+    const folder = copyOfSpec();
+    const draft = join(folder, "vNEXT.md");
+    const text = textOf("1.1.0").replaceAll("v1.1.0", "vNEXT").replaceAll("1_1_0", "1_x_x");
+    writeFileSync(draft, text);
+    const published = join(here, "text/abi-versions/v1.0.0");
+    const report = await upstream({ from: published, to: draft, specDir: folder });
+    expect(report.text).toContain('+[Exposed=*, Versions=("1.0.0", "1.0.1")]');
+    expect(report.text).toContain("+  undefined proxy_abi_version_1_0_1();");
+    expect(report.text).toContain("vNEXT.md is a draft: 1.0.1 stands for its number");
+    const reverse = await upstream({ from: draft, to: published, specDir: folder });
+    expect(reverse.findings).toBe(1);
+  });
+
   it("prints the edits as a diff, through the command", async () => {
     const versions = join(here, "text/abi-versions");
     const { text, findings } = await upstream({
