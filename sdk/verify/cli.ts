@@ -1,5 +1,5 @@
 /** `proxy-wasm-verify FILE…`: the judge as a command of its own, for plugins written in any language. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 /** Runs the command line and returns the exit code. */
@@ -62,7 +62,12 @@ Examples:
   proxy-wasm-verify plugin.wasm --host envoy@1.36,kong --abi 0.2.0
 `;
 
+/** From beside `dist/`, or beside the source in tests. */
 function version(): string {
-  const file = new URL("../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+  const files = ["../package.json", "./package.json"].map((name) => new URL(name, import.meta.url));
+  for (const file of files) {
+    if (existsSync(file))
+      return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+  }
+  return "unknown";
 }

@@ -1,7 +1,6 @@
 /** Writes `docs/hosts.md`: which host can do what, from the same rows that the judge uses. */
 import type { HostData, Support } from "@proxywasm/abi/host/host-data";
 import {
-  hostMarkers,
   hostVersions,
   viewHost,
   type HostFunction,

@@ -1,14 +1,29 @@
 /** Finds the name that somebody probably meant. */
 
 /** The nearest of `names`, or null when none is near; ties go to the first. */
-export function similar(name: string, names: Iterable<string>): string | null {
+export function similar(name: string, candidates: Iterable<string>): string | null {
+  const names = [...candidates];
   let best: string | null = null;
   let least = Math.floor(Math.max(2, name.length / 4)) + 1;
   for (const candidate of names) {
     const away = distance(name, candidate, least);
     if (away < least) [best, least] = [candidate, away];
   }
-  return best;
+  return best ?? oneWordAway(name, names);
+}
+
+/** A whole word too many or too few is a likely mistake, however long the word. */
+function oneWordAway(name: string, names: Iterable<string>): string | null {
+  if (name.length > LONGEST) return null;
+  const words = name.split("_");
+  for (const candidate of names) {
+    const others = candidate.split("_");
+    const [long, short] = others.length > words.length ? [others, words] : [words, others];
+    if (long.length !== short.length + 1 || short.length < 2) continue;
+    const at = long.findIndex((word, index) => word !== short[index]);
+    if (long.slice(at + 1).join("_") === short.slice(at).join("_")) return candidate;
+  }
+  return null;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two names; gives up at `limit`. */

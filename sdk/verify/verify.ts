@@ -3,9 +3,9 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWLEDGE } from "./knowledge.js";
 import { chooseHost, type HostVersion } from "./hosts.js";
-import { judge, loadsOn } from "./judge.js";
+import { judge, loadsOn, type Verdict } from "./judge.js";
 import { jsonReport } from "./json.js";
-import { readModule } from "./module.js";
+import { readModule, type WasmModule } from "./module.js";
 import { readOverlay } from "./overlay.js";
 import { report } from "./report.js";
 import { paintFor, plain, type Paint } from "./style.js";
@@ -72,8 +72,8 @@ export type FileResult =
   | {
       readonly ok: true;
       readonly file: string;
-      readonly module: import("./module.js").WasmModule;
-      readonly verdict: import("./judge.js").Verdict;
+      readonly module: WasmModule;
+      readonly verdict: Verdict;
       readonly loads?: ReturnType<typeof loadsOn>;
     }
   | {

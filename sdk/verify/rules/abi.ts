@@ -16,7 +16,7 @@ export const ABI_RULES: readonly Rule[] = [
         {
           place: "exports",
           reason: "no ABI marker is exported, so no host knows which ABI the module speaks",
-          remedy: `${reexportHint(subject)} export the empty function ${subject.table.marker}`,
+          remedy: `${reexportHint(subject)}export the empty function ${subject.table.marker}`,
         },
       ];
     },
@@ -116,8 +116,10 @@ function functionMarkers(subject: Subject): Export[] {
 
 /** A module without any callback was probably built without the SDK's exports. */
 function reexportHint(subject: Subject): string {
-  const callbacks = Object.keys(subject.table.callbacks);
-  return callbacks.some((name) => subject.exports.has(name))
+  const callbacks = Object.values(subject.table.callbacks).filter(
+    (info) => info.role === "callback",
+  );
+  return callbacks.some(({ name }) => subject.exports.has(name))
     ? ""
-    : "in AssemblyScript, build with `proxy-wasm build` or re-export the SDK's exports; otherwise";
+    : "in AssemblyScript, build with `proxy-wasm build` or re-export the SDK's exports; otherwise ";
 }

@@ -187,14 +187,14 @@ export const LOAD_RULES: readonly Rule[] = [
     about: "A language's runtime is initialized at load.",
     find(subject) {
       const { start } = subject.view.load;
-      const runs = [start.reactor, start.command, ...start.then].some(
-        (name) => name && isFunction(subject, name),
-      );
+      // A function that another host starts with is the business of the rule above.
+      const starts = subject.hosts.flatMap(({ load }) => [load.start.reactor, load.start.command]);
+      const runs = starts.some((name) => name && isFunction(subject, name));
       if (runs || subject.module.start !== null) return [];
       return [
         {
           place: "exports",
-          reason: `neither ${start.reactor ?? start.command} nor ${start.command} is exported: nothing runs at load`,
+          reason: `${[start.reactor, start.command].filter(Boolean).join(" or ")} is not exported: nothing runs at load`,
           remedy: "fine without global state; otherwise export it (linkers: --export)",
         },
       ];

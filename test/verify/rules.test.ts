@@ -1,0 +1,725 @@
+import { describe, expect, test } from "vitest";
+import { KNOWLEDGE, RULES } from "@proxywasm/verify";
+import {
+  assemble,
+  buildModule,
+  customSection,
+  section,
+  text,
+  vector,
+  type ModuleSpec,
+} from "../support/wasm-builder.js";
+import {
+  brief,
+  EXPORTS,
+  exporting,
+  GOOD,
+  importing,
+  LOG,
+  MARKER,
+  the,
+  verdictOn,
+} from "./plugin.js";
+
+const WASI = "wasi_snapshot_preview1";
+const SIMD = customSection("target_features", vector([[0x2b, ...text("simd128")]]));
+
+/** What breaks which rule: the module, the hosts (none: the default), and all that must be found. */
+const BROKEN: readonly [
+  code: string,
+  what: string,
+  spec: ModuleSpec | Uint8Array,
+  hosts: string[],
+  found: string[],
+][] = [
+  ["abi-missing", "no marker", exporting({ [MARKER]: null }), [], ["abi-missing error: exports"]],
+  [
+    "abi-unknown",
+    "a marker of the future",
+    exporting({ [MARKER]: null, proxy_abi_version_0_3_0: "()->()" }),
+    [],
+    ["abi-unknown error: export proxy_abi_version_0_3_0"],
+  ],
+  [
+    "abi-unknown",
+    "a marker of another host",
+    exporting({ [MARKER]: null, proxy_abi_version_0_2_100: "()->()" }),
+    ["envoy"],
+    ["abi-unknown error: export proxy_abi_version_0_2_100"],
+  ],
+  [
+    "abi-not-function",
+    "a marker that is a global",
+    { ...exporting({ [MARKER]: null }), globals: [MARKER] },
+    [],
+    [`abi-not-function error: export ${MARKER}`],
+  ],
+  [
+    "abi-not-function",
+    "a marker that is a global beside a right one",
+    { ...GOOD, globals: ["proxy_abi_version_0_2_0"] },
+    [],
+    ["abi-not-function warning: export proxy_abi_version_0_2_0"],
+  ],
+  [
+    "abi-several",
+    "two markers",
+    exporting({ proxy_abi_version_0_2_0: "()->()" }),
+    [],
+    ["abi-several warning: exports"],
+  ],
+  [
+    "abi-signature",
+    "a marker with a result",
+    exporting({ [MARKER]: "()->i32" }),
+    [],
+    [`abi-signature warning: export ${MARKER}`],
+  ],
+  [
+    "import-kind",
+    "an imported global",
+    { ...GOOD, imports: [LOG, { module: "env", name: "__stack_pointer", kind: "global" }] },
+    [],
+    ["import-kind error: import env.__stack_pointer"],
+  ],
+  [
+    "import-memory",
+    "an imported memory",
+    { ...GOOD, memory: null, imports: [LOG, { module: "env", name: "memory", kind: "memory" }] },
+    [],
+    ["import-memory warning: import env.memory"],
+  ],
+  [
+    "import-kind",
+    "an imported memory on a host that links none",
+    { ...GOOD, memory: null, imports: [LOG, { module: "env", name: "memory", kind: "memory" }] },
+    ["kong"],
+    ["import-kind error: import env.memory", "memory-missing error: memory"],
+  ],
+  [
+    "import-abort",
+    "AssemblyScript's abort",
+    importing("env", "abort", "(i32,i32,i32,i32)->()"),
+    [],
+    ["import-abort error: import env.abort"],
+  ],
+  [
+    "import-foreign",
+    "AssemblyScript's clock",
+    importing("env", "Date.now", "()->f64"),
+    [],
+    ["import-foreign error: import env.Date.now"],
+  ],
+  [
+    "import-foreign",
+    "wasm-bindgen",
+    importing("__wbindgen_placeholder__", "x", "()->()"),
+    [],
+    ["import-foreign error: import __wbindgen_placeholder__.x"],
+  ],
+  [
+    "import-foreign",
+    "Go for browsers",
+    importing("gojs", "runtime.wasmExit", "(i32)->()"),
+    [],
+    ["import-foreign error: import gojs.runtime.wasmExit"],
+  ],
+  [
+    "import-foreign",
+    "a component's import",
+    importing("wasi:cli/stdout@0.2.0", "get-stdout", "()->i32"),
+    [],
+    ["import-foreign error: import wasi:cli/stdout@0.2.0.get-stdout"],
+  ],
+  [
+    "import-unknown",
+    "a misspelt hostcall",
+    importing("env", "proxy_get_propperty", "(i32,i32,i32,i32)->i32"),
+    [],
+    ["import-unknown error: import env.proxy_get_propperty"],
+  ],
+  [
+    "import-signature",
+    "a parameter too few",
+    importing("env", "proxy_http_call", "(i32,i32)->i32"),
+    [],
+    ["import-signature error: import env.proxy_http_call"],
+  ],
+  [
+    "import-signature",
+    "no result",
+    importing("env", "proxy_done", "()->()"),
+    [],
+    ["import-signature error: import env.proxy_done"],
+  ],
+  [
+    "import-signature",
+    "an i64 that is an i32",
+    importing("env", "proxy_record_metric", "(i32,i32)->i32"),
+    [],
+    ["import-signature error: import env.proxy_record_metric"],
+  ],
+  [
+    "import-traps",
+    "what Kong declares and does not do",
+    importing("env", "proxy_done", "()->i32"),
+    ["kong"],
+    ["import-traps warning: import env.proxy_done"],
+  ],
+  [
+    "import-stub",
+    "reading a file",
+    importing(WASI, "fd_read", "(i32,i32,i32,i32)->i32"),
+    [],
+    [`import-stub info: import ${WASI}.fd_read`],
+  ],
+  [
+    "callback-unknown",
+    "a misspelt callback",
+    exporting({ proxy_on_http_request_headers: "(i32,i32,i32)->i32" }),
+    [],
+    ["callback-unknown warning: export proxy_on_http_request_headers"],
+  ],
+  [
+    "callback-version",
+    "a callback of a later version",
+    exporting({
+      [MARKER]: null,
+      proxy_abi_version_0_1_0: "()->()",
+      proxy_on_request_headers: "(i32,i32)->i32",
+      proxy_on_foreign_function: "(i32,i32,i32)->()",
+    }),
+    [],
+    ["callback-version warning: export proxy_on_foreign_function"],
+  ],
+  [
+    "callback-kind",
+    "a callback that is a global",
+    { ...GOOD, globals: ["proxy_on_tick"] },
+    [],
+    ["callback-kind warning: export proxy_on_tick"],
+  ],
+  [
+    "callback-signature",
+    "a callback of ABI 0.1.0 in a module of 0.2.1",
+    exporting({ proxy_on_request_headers: "(i32,i32)->i32" }),
+    [],
+    ["callback-signature error: export proxy_on_request_headers"],
+  ],
+  [
+    "callback-signature",
+    "an allocator without a result",
+    exporting({ malloc: "(i32)->()" }),
+    [],
+    ["callback-signature error: export malloc"],
+  ],
+  [
+    "callback-signature",
+    "_initialize with a result",
+    exporting({ _initialize: "()->i32" }),
+    [],
+    ["callback-signature error: export _initialize"],
+  ],
+  [
+    "callback-never-called",
+    "trailers on a host without them",
+    exporting({ proxy_on_request_trailers: "(i32,i32)->i32" }),
+    ["ats"],
+    ["callback-never-called warning: export proxy_on_request_trailers"],
+  ],
+  [
+    "callbacks-none",
+    "no callback at all",
+    { ...GOOD, exports: { [MARKER]: "()->()", _initialize: "()->()", malloc: "(i32)->i32" } },
+    [],
+    ["callbacks-none warning: exports"],
+  ],
+  [
+    "memory-missing",
+    "a memory of its own",
+    { ...GOOD, memory: { min: 1 } },
+    [],
+    ["memory-missing error: memory"],
+  ],
+  ["memory-missing", "no memory", { ...GOOD, memory: null }, [], ["memory-missing error: memory"]],
+  [
+    "memory-name",
+    "another name for the memory",
+    { ...GOOD, memory: { min: 1, export: "mem" } },
+    [],
+    ["memory-name warning: export mem"],
+  ],
+  [
+    "memory-64",
+    "a 64-bit memory",
+    assemble([
+      section(5, vector([[0x04, 0x01]])),
+      section(7, vector([[...text("memory"), 0x02, 0x00]])),
+    ]),
+    [],
+    [],
+  ],
+  [
+    "allocator-missing",
+    "no allocator",
+    exporting({ malloc: null }),
+    [],
+    ["allocator-missing error: exports"],
+  ],
+  [
+    "allocator-missing",
+    "the wrong one of two allocators",
+    exporting({
+      [MARKER]: null,
+      proxy_abi_version_0_1_0: "()->()",
+      malloc: null,
+      proxy_on_memory_allocate: "(i32)->i32",
+      proxy_on_request_headers: "(i32,i32,i32)->i32",
+      _initialize: null,
+      _start: "()->()",
+    }),
+    ["mosn"],
+    ["allocator-missing error: exports"],
+  ],
+  [
+    "allocator-both",
+    "both allocators",
+    exporting({ proxy_on_memory_allocate: "(i32)->i32" }),
+    [],
+    ["allocator-both info: export malloc"],
+  ],
+  [
+    "export-required",
+    "what only Kong requires",
+    exporting({ proxy_on_configure: null }),
+    ["kong"],
+    ["export-required error: export proxy_on_configure"],
+  ],
+  [
+    "start-section",
+    "a start section",
+    { ...GOOD, start: 2 },
+    [],
+    ["start-section warning: start section"],
+  ],
+  [
+    "start-both",
+    "two ways to start",
+    exporting({ _start: "()->()" }),
+    [],
+    ["start-both warning: export _start"],
+  ],
+  [
+    "start-never-called",
+    "main without _initialize",
+    exporting({ _initialize: null, main: "(i32,i32)->i32" }),
+    [],
+    ["start-never-called warning: export main", "start-none info: exports"],
+  ],
+  [
+    "start-uncalled-host",
+    "_initialize on a host that calls _start",
+    exporting({
+      [MARKER]: null,
+      proxy_abi_version_0_1_0: "()->()",
+      proxy_on_request_headers: "(i32,i32,i32)->i32",
+    }),
+    ["mosn"],
+    [
+      "start-uncalled-host error: export _initialize",
+      "callback-never-called warning: export _initialize",
+    ],
+  ],
+  [
+    "start-none",
+    "nothing to start",
+    exporting({ _initialize: null }),
+    [],
+    ["start-none info: exports"],
+  ],
+  [
+    "code-invalid",
+    "a function body that is not valid",
+    { ...GOOD, functions: [{ signature: "()->i32", body: [] }] },
+    [],
+    ["code-invalid error: code"],
+  ],
+  ["feature", "vector instructions", { ...GOOD, after: [SIMD] }, [], ["feature warning: features"]],
+  [
+    "names-broken",
+    "a name section cut short",
+    { ...GOOD, names: undefined!, after: [customSection("name", [1, 9])] },
+    [],
+    ["names-broken error: name section"],
+  ],
+  [
+    "names-broken",
+    "a name section cut short on a host that does not read it",
+    { ...GOOD, names: undefined!, after: [customSection("name", [1, 9])] },
+    ["kong"],
+    ["names-broken warning: name section"],
+  ],
+  [
+    "names-missing",
+    "no name section",
+    { imports: [LOG], exports: EXPORTS },
+    [],
+    ["names-missing info: name section"],
+  ],
+  [
+    "debug-info",
+    "debug sections",
+    { ...GOOD, after: [customSection(".debug_info", Array(500).fill(1))] },
+    [],
+    ["debug-info info: .debug_info"],
+  ],
+];
+
+describe("a good plugin", () => {
+  test("gives no finding on Envoy", () => {
+    const verdict = verdictOn(GOOD);
+    expect(brief(verdict)).toEqual([]);
+    expect(verdict).toMatchObject({
+      ok: true,
+      abi: { version: "0.2.1" },
+      hosts: ["Envoy 1.40", "Envoy 1.36"],
+    });
+  });
+
+  test.each(["envoy@1.36", "envoy@1.40", "higress", "kong", "ats", "fastedge"])(
+    "loads on %s",
+    (host) => {
+      expect(brief(verdictOn(GOOD, [host]))).toEqual([]);
+    },
+  );
+
+  test.each(["0.1.0", "0.2.0", "0.2.1"])(
+    "of ABI %s with every import and callback of that version gives no finding on Envoy",
+    (version) => {
+      const table = KNOWLEDGE.abi.find((each) => each.version === version)!;
+      const signature = (info: { params: readonly { type: string }[]; result: string | null }) =>
+        `(${info.params.map((param) => param.type).join(",")})->${info.result ?? "()"}`;
+      const imports = Object.entries(table.imports).flatMap(([module, names]) =>
+        Object.values(names).map((info) => ({
+          module,
+          name: info.name,
+          signature: signature(info),
+        })),
+      );
+      const callbacks = Object.values(table.callbacks).filter((info) => info.name !== "_start");
+      const exports = {
+        [table.marker]: "()->()",
+        ...Object.fromEntries(callbacks.map((info) => [info.name, signature(info)])),
+      };
+      const found = brief(verdictOn({ imports, exports, names: { 0: "x" } }));
+      expect(found).toEqual([
+        `import-stub info: import ${WASI}.proc_exit`,
+        "allocator-both info: export malloc",
+      ]);
+    },
+  );
+});
+
+describe("each rule fires, alone", () => {
+  test.each(BROKEN)("%s: %s", (code, _, spec, hosts, found) => {
+    const verdict = verdictOn(spec, hosts);
+    expect(verdict.findings.map((each) => each.code)).toContain(code);
+    if (found.length > 0) expect(brief(verdict)).toEqual(found);
+    expect(verdict.ok).toBe(!verdict.findings.some((each) => each.severity === "error"));
+    for (const each of verdict.findings) {
+      expect(each.reason).not.toMatch(/undefined|null|\[object/);
+      expect(each.remedy).not.toMatch(/undefined|null|\[object/);
+      expect(each.remedy.length).toBeGreaterThan(3);
+    }
+  });
+
+  test("no rule is without a module that breaks it", () => {
+    const tested = new Set([
+      ...BROKEN.map(([code]) => code),
+      "abi-other",
+      "host-differs",
+      "host-abi",
+    ]);
+    expect(RULES.map((rule) => rule.code).filter((code) => !tested.has(code))).toEqual([]);
+  });
+
+  test("no two rules share a code, and each says what it asks for", () => {
+    const codes = RULES.map((rule) => rule.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(RULES.filter((rule) => !/^\S.+\.$/.test(rule.about))).toEqual([]);
+  });
+});
+
+describe("the reason says which mistake it is", () => {
+  const reasonOf = (code: string, spec: ModuleSpec, hosts: string[] = []) =>
+    the(verdictOn(spec, hosts), code).reason;
+
+  test("a misspelt hostcall: the nearest name", () => {
+    const found = the(
+      verdictOn(importing("env", "proxy_get_propperty", "()->()")),
+      "import-unknown",
+    );
+    expect(found.reason).toBe("no host function has this name; did you mean proxy_get_property?");
+    expect(found.remedy).toBe("import proxy_get_property");
+  });
+
+  test("a name that is near nothing: no guess", () => {
+    expect(reasonOf("import-unknown", importing("env", "qqqqqqqq", "()->()"))).toBe(
+      "no host function has this name",
+    );
+  });
+
+  test("a hostcall of another version: which", () => {
+    const spec = exporting({ [MARKER]: null, proxy_abi_version_0_2_0: "()->()" });
+    const found = the(
+      verdictOn({
+        ...spec,
+        imports: [{ module: "env", name: "proxy_get_log_level", signature: "(i32)->i32" }],
+      }),
+      "import-unknown",
+    );
+    expect(found.reason).toBe("ABI 0.2.0 does not have it: it belongs to ABI 0.2.1");
+    expect(found.remedy).toBe("do not call it in a build for 0.2.0, or build for ABI 0.2.1");
+  });
+
+  test("a hostcall that ended: the versions that had it", () => {
+    expect(reasonOf("import-unknown", importing("env", "proxy_clear_route_cache", "()->i32"))).toBe(
+      "ABI 0.2.1 does not have it: it belongs to ABI 0.1.0",
+    );
+  });
+
+  test("the wrong wasm module: the right one", () => {
+    const found = the(
+      verdictOn(importing("proxywasm", "proxy_log", "(i32,i32,i32)->i32")),
+      "import-unknown",
+    );
+    expect(found.reason).toBe('no host links it from "proxywasm"; it belongs to "env"');
+    expect(found.remedy).toBe('import it from the wasm module "env"');
+  });
+
+  test("another host's extension: whose", () => {
+    expect(
+      reasonOf(
+        "import-unknown",
+        importing("env", "proxy_redis_call", "(i32,i32,i32,i32,i32)->i32"),
+      ),
+    ).toBe("it is an extension that only Higress offers");
+    expect(
+      reasonOf(
+        "callback-unknown",
+        exporting({ proxy_on_redis_call_response: "(i32,i32,i32,i32)->()" }),
+      ),
+    ).toBe("no host looks for this export, so it is never called (only Higress does)");
+  });
+
+  test("the AssemblyScript SDKs' gRPC callback: its right name", () => {
+    const found = the(
+      verdictOn(exporting({ proxy_on_grpc_trailing_metadata: "(i32,i32,i32)->()" })),
+      "callback-unknown",
+    );
+    expect(found.remedy).toBe("did you mean proxy_on_grpc_receive_trailing_metadata?");
+  });
+
+  test("a wrong signature: both, with the parameters' names", () => {
+    expect(reasonOf("import-signature", importing("env", "proxy_log", "(i32,i32)->i32"))).toBe(
+      "is imported as (i32,i32)->i32, and the host has (log_level: i32, message_data: i32, message_size: i32) -> i32",
+    );
+  });
+
+  test("several markers: which one the host takes, by export order", () => {
+    const first = { proxy_abi_version_0_2_0: "()->()", ...EXPORTS };
+    expect(reasonOf("abi-several", { ...GOOD, exports: first })).toContain(
+      "the host takes proxy_abi_version_0_2_0",
+    );
+    expect(reasonOf("abi-several", exporting({ proxy_abi_version_0_2_0: "()->()" }))).toContain(
+      `the host takes ${MARKER}`,
+    );
+  });
+
+  test("an unknown marker before a known one: passed over", () => {
+    const verdict = verdictOn({
+      ...GOOD,
+      exports: { proxy_abi_version_0_3_0: "()->()", ...EXPORTS },
+    });
+    expect(verdict.abi?.version).toBe("0.2.1");
+    expect(brief(verdict)).toEqual(["abi-several warning: exports"]);
+  });
+
+  test("Kong takes a global as marker", () => {
+    expect(verdictOn({ ...exporting({ [MARKER]: null }), globals: [MARKER] }, ["kong"]).ok).toBe(
+      true,
+    );
+  });
+
+  test("_start before _initialize: Kong calls the first, Envoy calls _initialize", () => {
+    const spec = { ...GOOD, exports: { _start: "()->()", ...EXPORTS } };
+    expect(reasonOf("start-both", spec, ["kong"])).toContain("the host calls _start only");
+    expect(reasonOf("start-both", spec, ["envoy"])).toContain("the host calls _initialize only");
+  });
+
+  test("a marker of 0.2.100 on Higress: judged like 0.2.1", () => {
+    const spec = exporting({ [MARKER]: null, proxy_abi_version_0_2_100: "()->()" });
+    const verdict = verdictOn(
+      {
+        ...spec,
+        imports: [{ module: "env", name: "proxy_get_log_level", signature: "(i32)->i32" }],
+      },
+      ["higress"],
+    );
+    expect(verdict.abi).toMatchObject({ version: "0.2.100", like: "0.2.1" });
+    expect(brief(verdict)).toEqual([]);
+  });
+
+  test("a marker that a host means otherwise: said", () => {
+    const spec = exporting({
+      [MARKER]: null,
+      proxy_abi_version_0_2_0: "()->()",
+      _initialize: null,
+      _start: "()->()",
+    });
+    expect(brief(verdictOn({ ...spec, imports: [] }, ["mosn"]))).toContain(
+      "host-abi warning: export proxy_abi_version_0_2_0",
+    );
+  });
+
+  test("a module without callbacks or marker: how to build it", () => {
+    const found = the(
+      verdictOn({ exports: { malloc: "(i32)->i32" }, names: { 0: "x" } }),
+      "abi-missing",
+    );
+    expect(found.remedy).toContain("proxy-wasm build");
+    expect(the(verdictOn(exporting({ [MARKER]: null })), "abi-missing").remedy).toBe(
+      `export the empty function ${MARKER}`,
+    );
+  });
+});
+
+describe("WASI", () => {
+  const clock = importing(WASI, "clock_res_get", "(i32,i32)->i32");
+
+  test("what only a newer Envoy has is an error on the older one, and names the newer", () => {
+    const found = the(verdictOn(clock, ["envoy@1.36"]), "import-unknown");
+    expect(found).toMatchObject({ severity: "error", hosts: ["Envoy 1.36"] });
+    expect(found.reason).toBe("the host does not have it in this version; Envoy 1.40 does");
+  });
+
+  test("without --host it is a warning: the newest Envoy decides", () => {
+    const verdict = verdictOn(clock);
+    expect(the(verdict, "import-unknown")).toMatchObject({
+      severity: "warning",
+      hosts: ["Envoy 1.36"],
+    });
+    expect(verdict.ok).toBe(true);
+  });
+
+  test.each([
+    ["path_link", "(i32,i32,i32,i32,i32,i32,i32)->i32"],
+    ["path_symlink", "(i32,i32,i32,i32,i32)->i32"],
+  ])("%s as WASI has it does not link on Envoy, which declares it otherwise", (name, signature) => {
+    const found = the(
+      verdictOn(importing(WASI, name, signature), ["envoy@1.40"]),
+      "import-signature",
+    );
+    expect(found.severity).toBe("error");
+    expect(found.reason).toContain("where WASI has");
+  });
+
+  test("the old name of WASI links the same", () => {
+    expect(
+      brief(verdictOn(importing("wasi_unstable", "fd_write", "(i32,i32,i32,i32)->i32"))),
+    ).toEqual([]);
+  });
+
+  test("what Envoy never has is unknown, on every version", () => {
+    const found = the(verdictOn(importing(WASI, "proc_raise", "(i32)->i32")), "import-unknown");
+    expect(found.hosts).toEqual(["Envoy 1.40", "Envoy 1.36"]);
+  });
+});
+
+describe("the version asked for", () => {
+  test("another one than the module's is an error, and judges by the one asked for", () => {
+    const spec = importing("env", "proxy_get_log_level", "(i32)->i32");
+    const verdict = verdictOn(spec, [], { abi: "0.2.0" });
+    expect(the(verdict, "abi-other").reason).toBe(
+      "the module speaks ABI 0.2.1, and was to be verified for 0.2.0",
+    );
+    expect(the(verdict, "import-unknown").place).toBe("import env.proxy_get_log_level");
+  });
+
+  test("the module's own adds nothing", () => {
+    expect(brief(verdictOn(GOOD, [], { abi: "0.2.1" }))).toEqual([]);
+  });
+});
+
+describe("what hosts do differently", () => {
+  test("is said for a chosen host, about what the module uses", () => {
+    const places = verdictOn(GOOD, ["envoy"]).findings.map((each) => each.place);
+    expect(places).toContain("malloc");
+    expect(places).not.toContain("proc_exit");
+    expect(verdictOn(GOOD, ["kong"]).findings.map((each) => each.place)).toContain("host");
+  });
+
+  test("names its evidence", () => {
+    const found = verdictOn(GOOD, ["envoy"]).findings.find((each) => each.place === "malloc");
+    expect(found?.evidence).toMatch(/^measured: Envoy 1\.40/);
+  });
+
+  test("a start section counts as used", () => {
+    const places = verdictOn({ ...GOOD, start: 2 }, ["envoy"]).findings.map((each) => each.place);
+    expect(places).toContain("start section");
+  });
+
+  test("is left out when no host was chosen", () => {
+    expect(verdictOn(GOOD).findings).toEqual([]);
+  });
+});
+
+test("hearsay about a closed host warns, it does not fail", () => {
+  const spec = importing("env", "proxy_grpc_call", `(${Array(12).fill("i32").join(",")})->i32`);
+  expect(brief(verdictOn(spec, ["fastedge"]))).toEqual([
+    "import-signature warning: import env.proxy_grpc_call",
+  ]);
+});
+
+test("a finding of several hosts is one, and lists them", () => {
+  const found = the(
+    verdictOn(exporting({ malloc: null }), ["envoy", "higress"]),
+    "allocator-missing",
+  );
+  expect(found.hosts).toEqual(["Envoy 1.40", "Higress"]);
+});
+
+test("the worst findings come first", () => {
+  const spec = { ...exporting({ malloc: null, proxy_on_bogus: "()->()" }), names: undefined! };
+  const severities = verdictOn(spec).findings.map((each) => each.severity);
+  expect(severities).toEqual(["error", "warning", "info"]);
+});
+
+test("a hundred thousand unknown imports are judged in bounded time, and the first hundred shown", () => {
+  const imports = Array.from({ length: 100_000 }, (_, at) => ({
+    module: "env",
+    name: `proxy_get_propert${at}`,
+    signature: "()->()",
+  }));
+  const bytes = buildModule({ imports });
+  const start = performance.now();
+  const found = verdictOn(bytes, ["envoy", "kong"], { validateCode: false }).findings.filter(
+    (each) => each.code === "import-unknown",
+  );
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(found.length).toBe(101);
+  expect(found.at(-1)?.reason).toBe(
+    "there are more findings of the kind import-unknown than the 100 shown",
+  );
+}, 30_000);
+
+test("names like __proto__ and constructor are names like any other", () => {
+  for (const name of ["__proto__", "constructor", "toString"]) {
+    expect(brief(verdictOn(importing("env", name, "()->()")))).toEqual([
+      `import-unknown error: import env.${name}`,
+    ]);
+    expect(brief(verdictOn(importing(name, "x", "()->()")))).toEqual([
+      `import-unknown error: import ${name}.x`,
+    ]);
+  }
+});
