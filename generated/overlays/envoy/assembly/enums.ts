@@ -142,7 +142,7 @@ export enum EnvoyLifeSpan {
 export enum EnvoyPropertyType {
   /** Bytes without further meaning. */
   Bytes = 0,
-  /** Text. */
+  /** Text in UTF-8. */
   String = 1,
   /** A FlatBuffers table; `schema` describes it. */
   FlatBuffers = 2,

@@ -201,7 +201,7 @@ export const EnvoyLifeSpanNames: Readonly<Record<number, string>> = {
 export const EnvoyPropertyType = {
   /** Bytes without further meaning. */
   Bytes: 0,
-  /** Text. */
+  /** Text in UTF-8. */
   String: 1,
   /** A FlatBuffers table; `schema` describes it. */
   FlatBuffers: 2,

@@ -132,6 +132,7 @@ export class PairsCursor {
 export class PathWriter {
   private static start: usize = 0;
   private static position: usize = 0;
+  private static parts: u32 = 0;
 
   /** How many bytes a path of `count` parts takes that have `contentSize` bytes together. */
   @inline
@@ -144,16 +145,18 @@ export class PathWriter {
   static begin(block: usize): void {
     PathWriter.start = block;
     PathWriter.position = block;
+    PathWriter.parts = 0;
   }
 
   /** Appends a part by copying it. */
   static add(part: Bytes): void {
-    if (PathWriter.position != PathWriter.start) {
+    if (PathWriter.parts != 0) {
       store<u8>(PathWriter.position, PROPERTY_PATH_SEPARATOR as u8);
       PathWriter.position += 1;
     }
     memory.copy(PathWriter.position, Views.data(part), Views.size(part));
     PathWriter.position += Views.size(part);
+    PathWriter.parts += 1;
   }
 
   /** The finished path. */
