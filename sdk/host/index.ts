@@ -1,1 +1,11 @@
-export {};
+/** A Proxy-Wasm host for Node: the machine, its profiles, and the loader. For tests see `@proxywasm/host/testing`. */
+export * from "./state/index.js";
+export { loadModule, type LoadOptions, type PluginModule } from "./vm/module.js";
+export type { TraceEntry, TraceSink, TraceValue } from "./vm/trace.js";
+export {
+  DEVIATIONS,
+  PROFILES,
+  type Deviation,
+  type Profile,
+  type ProfileName,
+} from "./profiles/index.js";

@@ -1,0 +1,86 @@
+/** Where Envoy and the text of the specification differ: each with its evidence, each tested both ways. */
+import type { Deviation } from "./profile.js";
+
+const TEXT = "ABI 0.2.1";
+const MEASURED = "Envoy 1.36 and 1.40, measured";
+
+export const DEVIATIONS: readonly Deviation[] = [
+  {
+    id: "stop-at-headers",
+    sentence:
+      "Pausing at the headers stops body and trailers too on Envoy; the text goes on with the body callback.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP streams`,
+  },
+  {
+    id: "finer-actions",
+    sentence:
+      "Envoy reads actions 2 to 4 of header callbacks and 2 to 3 of body callbacks; the text knows 0 and 1.",
+    evidence: `${MEASURED}; ${TEXT}, types`,
+  },
+  {
+    id: "end-order",
+    sentence: "HTTP streams end with log, done, delete on Envoy; the text has done before log.",
+    evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
+  },
+  {
+    id: "stream-done",
+    sentence:
+      "Envoy deletes a stream's context whatever on_done returned; by the text 0 puts it off until proxy_done.",
+    evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
+  },
+  {
+    id: "pairs-of-missing-map",
+    sentence:
+      "The pairs of a map that cannot be reached are empty on Envoy; by the text that is a bad argument.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP fields`,
+  },
+  {
+    id: "malformed-pairs",
+    sentence: "Setting malformed pairs empties the map on Envoy; the text allows refusing them.",
+    evidence: `${MEASURED}; ${TEXT}, serialization`,
+  },
+  {
+    id: "map-size",
+    sentence:
+      "Envoy's map size is that of names and values, of writable maps only; by the text it is the serialized size.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP fields`,
+  },
+  {
+    id: "joined-names",
+    sentence: "Envoy joins a second value of one-value headers with a comma; the text adds it.",
+    evidence: "Envoy 1.36 source, header map; ABI 0.2.1, HTTP fields",
+  },
+  {
+    id: "read-past-end",
+    sentence:
+      "Reading behind a buffer's end gives nothing on Envoy; by the text it is a bad argument.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
+  },
+  {
+    id: "write-inside",
+    sentence: "Envoy refuses writing inside a buffer; by the text any place can be replaced.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
+  },
+  {
+    id: "vm-configuration",
+    sentence:
+      "Envoy gives the VM's configuration at any time; by the text it is there in on_vm_start.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
+  },
+  {
+    id: "counter-record",
+    sentence: "Recording on a counter adds on Envoy; by the text it sets the value.",
+    evidence: `${MEASURED}; ${TEXT}, metrics`,
+  },
+  {
+    id: "failed-results",
+    sentence:
+      "Envoy writes the id 0 of a refused call-out and the results of a failed foreign function; by the text failed calls write nothing.",
+    evidence: `${MEASURED}; ${TEXT}`,
+  },
+  {
+    id: "call-headers",
+    sentence: "Envoy adds headers of its own to call-outs; the text sends what the plugin gave.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP calls`,
+  },
+];

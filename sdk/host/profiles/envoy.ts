@@ -1,0 +1,118 @@
+/** The profile of real Envoy (1.36 and 1.40, measured): the default, since that is where plugins go. */
+import { MapType, Status } from "@proxywasm/abi/host/enums";
+import { FUNCTIONS } from "@proxywasm/abi/host/versions";
+import { EnvoyDataAction, EnvoyHeaderAction } from "@proxywasm/abi/overlays/envoy/host/enums";
+import { Flow } from "../state/actions.js";
+import { bytesOf } from "../state/bytes.js";
+import type { JoinedNames } from "../state/headers.js";
+import type { Profile } from "./profile.js";
+
+export const envoy: Profile = {
+  name: "envoy",
+  actions: {
+    headers(raw, allowStopIteration) {
+      const value = raw >>> 0;
+      if (value === EnvoyHeaderAction.StopIteration && allowStopIteration) {
+        return Flow.StopIteration;
+      }
+      return HEADER_FLOWS[value] ?? Flow.StopAll;
+    },
+    data: (raw) => DATA_FLOWS[raw >>> 0] ?? Flow.NoBuffer,
+    trailers: (raw) => (raw === 0 ? Flow.Continue : Flow.StopIteration),
+  },
+  link: {
+    writeOnFailure: new Set(namesOf("httpCall", "callForeignFunction")),
+    optionalResults: new Set(namesOf("callForeignFunction")),
+  },
+  joined: (mapType) => JOINED[mapType],
+  missingPairs: Status.Ok,
+  malformedPairsAreEmpty: true,
+  sizeOfReadOnlyMaps: false,
+  mapSize: (map) => map.byteSize,
+  readsPastEnd: true,
+  writeBuffer: (buffer, start, length, bytes) => buffer.write(start, length, bytes),
+  vmConfiguration: (context) => context.plugin?.vmConfiguration ?? null,
+  counterRecords: "add",
+  completeCall(headers, bodySize, timeout) {
+    if (!headers.has(":scheme")) headers.append(bytesOf(":scheme"), bytesOf("http"));
+    if (bodySize > 0) headers.setText("content-length", String(bodySize));
+    headers.setText("x-envoy-internal", "true");
+    if (timeout > 0) headers.setText("x-envoy-expected-rq-timeout-ms", String(timeout));
+  },
+  logHttp: (context) => context.tellLog(),
+  endHttp(context) {
+    context.vm.tell("onDone", context);
+    context.vm.tell("onDelete", context);
+    context.vm.contexts.delete(context.id);
+  },
+  endTcp(context) {
+    context.vm.tell("onDone", context);
+    context.vm.tell("onLog", context);
+    context.vm.tell("onDelete", context);
+  },
+};
+
+/** Raw names of hostcalls, by what the typed interface calls them. */
+export function namesOf(...members: string[]): string[] {
+  return FUNCTIONS.filter(({ member }) => members.includes(member)).map(({ name }) => name);
+}
+
+const HEADER_FLOWS: Readonly<Record<number, Flow>> = {
+  [EnvoyHeaderAction.Continue]: Flow.Continue,
+  [EnvoyHeaderAction.StopIteration]: Flow.StopAll,
+  [EnvoyHeaderAction.ContinueAndEndStream]: Flow.Continue,
+  [EnvoyHeaderAction.StopAllIterationAndBuffer]: Flow.StopAll,
+  [EnvoyHeaderAction.StopAllIterationAndWatermark]: Flow.StopAll,
+};
+const DATA_FLOWS: Readonly<Record<number, Flow>> = {
+  [EnvoyDataAction.Continue]: Flow.Continue,
+  [EnvoyDataAction.StopIterationAndBuffer]: Flow.Buffer,
+  [EnvoyDataAction.StopIterationAndWatermark]: Flow.Watermark,
+  [EnvoyDataAction.StopIterationNoBuffer]: Flow.NoBuffer,
+};
+
+// Envoy keeps these in fields of their own, which hold one value each.
+const BOTH = [
+  "connection",
+  "content-length",
+  "content-type",
+  "keep-alive",
+  "proxy-connection",
+  "transfer-encoding",
+  "upgrade",
+  "via",
+  "x-request-id",
+];
+const REQUEST = [
+  ":authority",
+  ":method",
+  ":path",
+  ":protocol",
+  ":scheme",
+  "expect",
+  "grpc-timeout",
+  "te",
+  "user-agent",
+  "x-client-trace-id",
+  "x-forwarded-client-cert",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+];
+const RESPONSE = [
+  ":status",
+  "date",
+  "grpc-message",
+  "grpc-status",
+  "location",
+  "proxy-status",
+  "server",
+];
+const GRPC = ["grpc-message", "grpc-status"];
+const joined = (names: readonly string[]): JoinedNames => new Map(names.map((name) => [name, ","]));
+const JOINED: Readonly<Record<number, JoinedNames>> = {
+  [MapType.HttpRequestHeaders]: joined([...BOTH, ...REQUEST]),
+  [MapType.HttpResponseHeaders]: joined([...BOTH, ...RESPONSE]),
+  [MapType.HttpResponseTrailers]: joined(GRPC),
+};

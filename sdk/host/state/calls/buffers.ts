@@ -1,0 +1,94 @@
+/**
+ * Hostcalls on buffers.
+ *
+ * Rules (Envoy):
+ * - Bodies, TCP data, gRPC messages and the VM's configuration are there at any time, though mostly empty; the
+ *   plugin's configuration and a call-out's body only in their callbacks.
+ * - Reading from behind the end gives nothing. The flags of a buffer are always 0.
+ * - Configurations and answers cannot be written.
+ */
+import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
+import { BufferType, Status } from "@proxywasm/abi/host/enums";
+import { EMPTY } from "../bytes.js";
+import { ByteBuffer } from "../buffers.js";
+import type { Context } from "../context.js";
+import type { Vm } from "../vm.js";
+
+type BufferCalls = Pick<
+  Hostcalls,
+  "getBufferBytes" | "setBufferBytes" | "getBufferStatus" | "getConfiguration"
+>;
+
+export function bufferCalls(vm: Vm): BufferCalls {
+  const { profile } = vm.host;
+
+  return {
+    getBufferBytes(type, start, length, out) {
+      if (type > LAST_BUFFER) return Status.BadArgument;
+      const buffer = readable(vm.context, type);
+      if (buffer === null) return Status.NotFound;
+      const size = buffer.length;
+      if (start > size && !profile.readsPastEnd) return Status.BadArgument;
+      out.value =
+        buffer instanceof ByteBuffer
+          ? buffer.slice(start, length)
+          : start >= size
+            ? EMPTY
+            : buffer.subarray(start, Math.min(start + length, size));
+      return Status.Ok;
+    },
+
+    setBufferBytes(type, start, length, value) {
+      if (type > LAST_BUFFER) return Status.BadArgument;
+      const context = vm.context;
+      const buffer = readable(context, type);
+      if (buffer === null) return Status.NotFound;
+      if (!(buffer instanceof ByteBuffer) || buffer === NOTHING) return Status.BadArgument;
+      if (!profile.writeBuffer(buffer, start, length, value)) return Status.BadArgument;
+      vm.host.diagnosis.bodyEdited(context, type);
+      return Status.Ok;
+    },
+
+    getBufferStatus(type, out) {
+      if (type > LAST_BUFFER) return Status.BadArgument;
+      const buffer = readable(vm.context, type);
+      if (buffer === null) return Status.NotFound;
+      out.bufferSize = buffer.length;
+      out.unused = 0;
+      return Status.Ok;
+    },
+
+    getConfiguration(out) {
+      const context = vm.context;
+      out.value =
+        (context.root?.configuring === true
+          ? context.plugin?.configuration
+          : context.plugin?.vmConfiguration) ?? EMPTY;
+      return Status.Ok;
+    },
+  };
+}
+
+/** What a number means here: bytes that can only be read, a buffer, or null when it is not there. */
+function readable(context: Context, type: number): ByteBuffer | Uint8Array | null {
+  const root = context.root;
+  switch (type) {
+    case BufferType.VmConfiguration:
+      return context.vm.host.profile.vmConfiguration(context);
+    case BufferType.PluginConfiguration:
+      return root !== null && root.configuring ? root.plugin.configuration : null;
+    case BufferType.HttpCallResponseBody:
+      return root?.httpAnswer?.responseBody ?? null;
+    case BufferType.GrpcCallMessage:
+      return root?.grpcMessage ?? NOTHING;
+    case BufferType.ForeignFunctionArguments:
+      return context.vm.callData;
+    default:
+      return context.streamBuffer(type) ?? NOTHING;
+  }
+}
+
+/** A body that is not there at the moment: empty for readers, and writers are refused. */
+const NOTHING = new ByteBuffer();
+/** The largest number that names a buffer. */
+const LAST_BUFFER: number = Math.max(...Object.values(BufferType));

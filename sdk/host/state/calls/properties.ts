@@ -1,0 +1,52 @@
+/**
+ * Hostcalls on properties and foreign functions.
+ *
+ * Rules (Envoy):
+ * - A path is its parts with zero bytes between them; one behind the last is ignored, dots mean nothing.
+ * - The empty path cannot be serialized; an unknown one is "not found".
+ * - Setting never changes the request: it writes the filter state under `wasm.` plus the path as it came.
+ */
+import { decodePath } from "@proxywasm/abi/host/codec";
+import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
+import { Status } from "@proxywasm/abi/host/enums";
+import { copyOf, EMPTY, textOf } from "../bytes.js";
+import { setState } from "../filter-state.js";
+import { encodeValue, findProperty } from "../properties.js";
+import type { Vm } from "../vm.js";
+
+type PropertyCalls = Pick<Hostcalls, "getProperty" | "setProperty" | "callForeignFunction">;
+
+export function propertyCalls(vm: Vm): PropertyCalls {
+  const { host } = vm;
+
+  return {
+    getProperty(path, out) {
+      if (path.length === 0) return Status.SerializationFailure;
+      const context = vm.context;
+      const parts = decodePath(path).map(textOf);
+      const found = findProperty(context, parts);
+      if (found === undefined) {
+        host.diagnosis.propertyMissing(context, parts);
+        return Status.NotFound;
+      }
+      const value = encodeValue(found.value, found.encoding);
+      if (value === null) return Status.SerializationFailure;
+      out.value = value;
+      return Status.Ok;
+    },
+
+    setProperty(path, value) {
+      const context = vm.context;
+      if (context.info === null) return Status.NotFound;
+      return setState(context, textOf(path), copyOf(value));
+    },
+
+    callForeignFunction(name, argument, out) {
+      const call = host.foreign[textOf(name)];
+      if (call === undefined) return Status.NotFound;
+      const { status, result } = call(copyOf(argument), vm.context);
+      out.results = result ?? EMPTY;
+      return status;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Foreign functions `expr_create`, `expr_evaluate` and `expr_delete`: CEL over the stream's properties.
+ *
+ * Rules (Envoy):
+ * - What does not compile is a bad argument; tokens count from 0; deleting never fails.
+ * - An unknown token is "not found"; an evaluation that fails is an internal failure; a value without bytes cannot
+ *   be serialized.
+ */
+import { parse } from "@marcbachmann/cel-js";
+import { Status } from "@proxywasm/abi/host/enums";
+import { PAYLOADS } from "@proxywasm/abi/host/payload";
+import { textOf } from "../bytes.js";
+import type { Context } from "../context.js";
+import type { ForeignRegistry } from "../foreign.js";
+import { encodeValue, propertyTree } from "../properties.js";
+import type { PropertyValue } from "../stream-info.js";
+
+type Compiled = (variables: Record<string, unknown>) => unknown;
+
+export function expressionFunctions(): ForeignRegistry {
+  // Each root has its own numbers.
+  const compiled = new WeakMap<object, Map<number, Compiled>>();
+  const of = (context: Context): Map<number, Compiled> => {
+    const owner = context.root ?? context;
+    let table = compiled.get(owner);
+    if (table === undefined) compiled.set(owner, (table = new Map<number, Compiled>()));
+    return table;
+  };
+  let next = 0;
+
+  return {
+    expr_create(bytes, context) {
+      try {
+        const evaluate = parse(textOf(bytes)) as unknown as Compiled;
+        const token = next++;
+        of(context).set(token, evaluate);
+        return { status: Status.Ok, result: PAYLOADS.u32.encode(token) };
+      } catch {
+        return { status: Status.BadArgument };
+      }
+    },
+
+    expr_evaluate(bytes, context) {
+      const token = PAYLOADS.u32.decode(bytes);
+      if (token === null) return { status: Status.BadArgument };
+      const evaluate = of(context).get(token);
+      if (evaluate === undefined) return { status: Status.NotFound };
+      let value: unknown;
+      try {
+        value = evaluate(propertyTree(context));
+      } catch {
+        return { status: Status.InternalFailure };
+      }
+      if (value === null || value === undefined) return { status: Status.SerializationFailure };
+      const result = encodeValue(value as PropertyValue, undefined);
+      if (result === null) return { status: Status.SerializationFailure };
+      return { status: Status.Ok, result };
+    },
+
+    expr_delete(bytes, context) {
+      const token = PAYLOADS.u32.decode(bytes);
+      if (token === null) return { status: Status.BadArgument };
+      of(context).delete(token);
+      return { status: Status.Ok };
+    },
+  };
+}

@@ -1,0 +1,181 @@
+/**
+ * Header maps.
+ *
+ * Rules:
+ * - Names are kept in lower case; look-ups ignore the case of what is asked for.
+ * - A name may occur several times; reading gives the first value, order is kept.
+ * - Pseudo-headers (`:path`) stand before all others.
+ * - Adding a name that the proxy keeps as one value (Envoy's inline headers) joins the values with a comma.
+ * - Replacing removes every value and adds one at the end of its group; a missing name is added.
+ * - Values are bytes: nothing is decoded unless somebody asks for text.
+ */
+import type { Pair } from "@proxywasm/abi/host/codec";
+import { bytesOf, concat, copyOf, equalsFolded, keyOf, lowerCopyOf, textOf } from "./bytes.js";
+
+/** Headers as people write them: a record, or a list of pairs when a name occurs more than once. */
+export type HeadersInit =
+  | Readonly<Record<string, string | number | readonly string[]>>
+  | readonly (readonly [string, string | Uint8Array])[]
+  | HeaderMap;
+
+/** Which names keep one value, and what joins two: a table of the profile. */
+export type JoinedNames = ReadonlyMap<string, string>;
+
+/** An ordered multi-map of byte strings; copies the list it was made from only when first written. */
+export class HeaderMap {
+  #pairs: Pair[];
+  #shared: boolean;
+
+  private constructor(pairs: Pair[], shared: boolean) {
+    this.#pairs = pairs;
+    this.#shared = shared;
+  }
+
+  /** An empty map. */
+  static empty(): HeaderMap {
+    return new HeaderMap([], false);
+  }
+
+  /** Wraps pairs whose names are in lower case and whose pseudo-headers come first; neither copied nor changed. */
+  static of(pairs: readonly Pair[]): HeaderMap {
+    return new HeaderMap(pairs as Pair[], true);
+  }
+
+  /** Makes a map of what people write; names are lowered, order is kept, pseudo-headers move to the front. */
+  static from(init: HeadersInit): HeaderMap {
+    if (init instanceof HeaderMap) return init.clone();
+    const map = HeaderMap.empty();
+    if (Array.isArray(init)) {
+      for (const [name, value] of init as readonly (readonly [string, string | Uint8Array])[]) {
+        map.append(bytesOf(name.toLowerCase()), typeof value === "string" ? bytesOf(value) : value);
+      }
+      return map;
+    }
+    for (const name in init as Record<string, string | number | readonly string[]>) {
+      const value = (init as Record<string, string | number | readonly string[]>)[name]!;
+      const key = bytesOf(name.toLowerCase());
+      if (typeof value === "string") map.append(key, bytesOf(value));
+      else if (typeof value === "number") map.append(key, bytesOf(String(value)));
+      else for (const one of value) map.append(key, bytesOf(one));
+    }
+    return map;
+  }
+
+  /** Number of entries; a name that occurs twice counts twice. */
+  get size(): number {
+    return this.#pairs.length;
+  }
+
+  /** Bytes of all names and values together. */
+  get byteSize(): number {
+    let size = 0;
+    for (const pair of this.#pairs) size += pair[0].length + pair[1].length;
+    return size;
+  }
+
+  /** The entries in order; the list must not be changed. */
+  get pairs(): readonly Pair[] {
+    return this.#pairs;
+  }
+
+  /** The first value of a name, whose case is ignored; `undefined` when there is none. */
+  get(name: Uint8Array): Uint8Array | undefined {
+    const at = this.#find(name, 0);
+    return at < 0 ? undefined : this.#pairs[at]![1];
+  }
+
+  /** The first value of a name as text. */
+  text(name: string): string | undefined {
+    const value = this.get(bytesOf(name));
+    return value === undefined ? undefined : textOf(value);
+  }
+
+  /** True when the name occurs. */
+  has(name: string): boolean {
+    return this.#find(bytesOf(name), 0) >= 0;
+  }
+
+  /** Adds a value and keeps those that are there; bytes are copied. With `joined`, one-value names are joined. */
+  add(name: Uint8Array, value: Uint8Array, joined?: JoinedNames): void {
+    if (joined !== undefined) {
+      const at = this.#find(name, 0);
+      const joint = at < 0 ? undefined : joined.get(keyOf(this.#pairs[at]![0]));
+      if (joint !== undefined) {
+        const [key, old] = this.#pairs[at]!;
+        this.#own()[at] = [key, concat([old, bytesOf(joint), value])];
+        return;
+      }
+    }
+    this.append(lowerCopyOf(name), copyOf(value));
+  }
+
+  /** Replaces all values of a name by one, which is added when there was none; bytes are copied. */
+  set(name: Uint8Array, value: Uint8Array): void {
+    const key = lowerCopyOf(name);
+    this.remove(name);
+    this.append(key, copyOf(value));
+  }
+
+  /** Replaces all values of a name by one text. */
+  setText(name: string, value: string): void {
+    this.set(bytesOf(name), bytesOf(value));
+  }
+
+  /** Removes every value of a name; says whether there was one. */
+  remove(name: Uint8Array): boolean {
+    let at = this.#find(name, 0);
+    if (at < 0) return false;
+    const pairs = this.#own();
+    do {
+      pairs.splice(at, 1);
+      at = this.#find(name, at);
+    } while (at >= 0);
+    return true;
+  }
+
+  /** Replaces everything; bytes are copied. */
+  replaceAll(pairs: readonly Pair[], joined?: JoinedNames): void {
+    this.#pairs = [];
+    this.#shared = false;
+    for (const [name, value] of pairs) this.add(name, value, joined);
+  }
+
+  /** Appends bytes as they are: the name is in lower case, and neither array changes later. */
+  append(name: Uint8Array, value: Uint8Array): void {
+    const pairs = this.#own();
+    if (name.length === 0 || name[0] !== COLON) {
+      pairs.push([name, value]);
+      return;
+    }
+    let at = 0;
+    while (at < pairs.length && pairs[at]![0][0] === COLON) at++;
+    pairs.splice(at, 0, [name, value]);
+  }
+
+  /** A map of its own with the same entries. */
+  clone(): HeaderMap {
+    this.#shared = true;
+    return new HeaderMap(this.#pairs, true);
+  }
+
+  /** The entries as text, for people and tests. */
+  entries(): [string, string][] {
+    return this.#pairs.map(([name, value]) => [textOf(name), textOf(value)]);
+  }
+
+  #find(name: Uint8Array, from: number): number {
+    const pairs = this.#pairs;
+    for (let i = from; i < pairs.length; i++) if (equalsFolded(pairs[i]![0], name)) return i;
+    return -1;
+  }
+
+  #own(): Pair[] {
+    if (this.#shared) {
+      this.#pairs = this.#pairs.slice();
+      this.#shared = false;
+    }
+    return this.#pairs;
+  }
+}
+
+const COLON = 0x3a;

@@ -1,0 +1,233 @@
+/**
+ * A proxy's worth of plugins: threads with their VMs, and what all of them share.
+ *
+ * Rules:
+ * - Each thread has its own copy of every VM; shared data, queues and metrics are common to all.
+ * - Before the threads, a plugin is tried in a canary VM that is thrown away; if it refuses, nothing is started.
+ * - A plugin that goes hears on_done, then on_delete; on_done returning false puts that off until the plugin says
+ *   that it is done, but only while another plugin keeps the VM alive.
+ */
+import type { Hostcalls as DnsHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
+import { instantiate } from "../vm/instance.js";
+import type { TraceSink } from "../vm/trace.js";
+import { RootContext } from "./context.js";
+import { Diagnosis } from "./diagnosis.js";
+import { dnsCalls } from "./dns.js";
+import type { Environment } from "./environment.js";
+import { PluginError } from "./failure.js";
+import { foreignFunctions, type ForeignRegistry } from "./foreign.js";
+import { hostcalls } from "./hostcalls.js";
+import { HttpStream, type HttpEffects } from "./http-stream.js";
+import { MetricStore } from "./metrics.js";
+import { Plugin, PluginHandle, type PluginConfig } from "./plugin.js";
+import { SharedQueues } from "./queues.js";
+import { SharedData } from "./shared-data.js";
+import type { PropertyValue, StreamInfo } from "./stream-info.js";
+import { TcpStream, type TcpEffects } from "./tcp-stream.js";
+import { Vm } from "./vm.js";
+import { wasiHostcalls } from "./wasi.js";
+import { capabilityRules } from "./capabilities.js";
+import { PROFILES, type Profile, type ProfileName } from "../profiles/index.js";
+
+export interface HostOptions {
+  readonly environment: Environment;
+  readonly profile?: ProfileName;
+  /** Names of the threads that copies are kept for; default one, `worker_0`. */
+  readonly threads?: readonly string[];
+  /** Try each plugin in a throw-away VM first, as Envoy does; default true. */
+  readonly canary?: boolean;
+  /** What get_log_level tells: 0 trace … 5 critical, 6 off. Messages below it are dropped. */
+  readonly logLevel?: number;
+  /** Properties of the proxy itself: `xds.node.id` and the like. */
+  readonly properties?: Readonly<Record<string, PropertyValue>>;
+  /** Every call between plugins and host, if somebody wants to know. */
+  readonly trace?: TraceSink;
+  /** Sees each VM before its code runs: for instruments. */
+  readonly onVm?: (vm: Vm) => void;
+  /** Functions of one's own beside Envoy's, by name. */
+  readonly foreignFunctions?: ForeignRegistry;
+}
+
+/** Who is told of a queue's items. */
+export interface QueueTarget {
+  readonly root: RootContext;
+}
+
+export class Host {
+  readonly environment: Environment;
+  readonly profile: Profile;
+  readonly threads: readonly string[];
+  readonly metrics = new MetricStore();
+  readonly sharedData = new SharedData();
+  readonly queues = new SharedQueues<QueueTarget>();
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly foreign: ForeignRegistry;
+  readonly diagnosis: Diagnosis;
+  logLevel: number;
+  readonly #vms = new Map<string, Vm>();
+  readonly #handles = new Set<PluginHandle>();
+  readonly #canary: boolean;
+  readonly #trace: TraceSink | undefined;
+  readonly #onVm: ((vm: Vm) => void) | undefined;
+
+  constructor(options: HostOptions) {
+    this.environment = options.environment;
+    this.profile = PROFILES[options.profile ?? "envoy"];
+    this.threads = options.threads ?? ["worker_0"];
+    this.logLevel = options.logLevel ?? 0;
+    this.properties = options.properties ?? {};
+    this.foreign = { ...foreignFunctions(), ...options.foreignFunctions };
+    this.diagnosis = new Diagnosis(options.environment);
+    this.#canary = options.canary ?? true;
+    this.#trace = options.trace;
+    this.#onVm = options.onVm;
+  }
+
+  /**
+   * Loads and configures a plugin on every thread.
+   *
+   * @returns its copy in each thread, in the order of `threads`
+   * @throws PluginError when the module cannot be loaded or the plugin refuses its configuration
+   */
+  addPlugin(config: PluginConfig): PluginHandle[] {
+    const plugin = new Plugin(this, config);
+    if (this.#canary) this.#tryOut(plugin);
+    return this.threads.map((thread) => {
+      const handle = new PluginHandle(plugin, thread, this.startRoot(plugin, thread));
+      this.#handles.add(handle);
+      return handle;
+    });
+  }
+
+  /** A plugin's copy is no longer wanted: its streams are over. */
+  removePlugin(handle: PluginHandle): void {
+    if (!this.#handles.delete(handle)) return;
+    const root = handle.root;
+    for (const other of this.#handles) if (other.root === root) return;
+    const vm = root.vm;
+    const shared = vm.roots.some((other) => other !== root && !other.pendingDone);
+    const done = root.created ? vm.tell("onDone", root) !== 0 : true;
+    if (done) this.deleteRoot(root);
+    else root.pendingDone = true;
+    if (!shared) this.#destroy(vm);
+  }
+
+  /** Tells a root that it is gone. */
+  deleteRoot(root: RootContext): void {
+    if (root.deleted) return;
+    root.pendingDone = false;
+    root.vm.tell("onDelete", root);
+    this.#dropRoot(root);
+  }
+
+  /** Opens an HTTP stream through a chain of plugins. */
+  openHttp(
+    chain: readonly PluginHandle[],
+    effects: HttpEffects,
+    info: StreamInfo = {},
+  ): HttpStream {
+    return new HttpStream(this, chain, effects, info);
+  }
+
+  /** Opens a TCP stream through a chain of plugins. */
+  openTcp(chain: readonly PluginHandle[], effects: TcpEffects, info: StreamInfo = {}): TcpStream {
+    return new TcpStream(this, chain, effects, info);
+  }
+
+  /** Removes all plugins. */
+  close(): void {
+    for (const handle of [...this.#handles]) this.removePlugin(handle);
+    for (const vm of [...this.#vms.values()]) this.#destroy(vm);
+  }
+
+  /** The root context of a plugin in a thread's VM, started and configured; new unless an equal one is there. */
+  startRoot(plugin: Plugin, thread: string): RootContext {
+    const key = `${thread}\0${plugin.vmKey}`;
+    let vm = this.#vms.get(key);
+    if (vm === undefined || vm.failed) {
+      vm = this.#createVm(plugin);
+      this.#vms.set(key, vm);
+    }
+    return vm.rootOf(plugin) ?? this.#startRoot(vm, plugin);
+  }
+
+  /** DNS for one VM: looked up by the driver, told to the root that asked. */
+  dns(vm: Vm): DnsHostcalls {
+    return dnsCalls(vm);
+  }
+
+  /** All living VMs. */
+  vms(): Vm[] {
+    return [...this.#vms.values()];
+  }
+
+  #tryOut(plugin: Plugin): void {
+    const vm = this.#createVm(plugin);
+    this.#startRoot(vm, plugin);
+    this.#destroy(vm);
+  }
+
+  #createVm(plugin: Plugin): Vm {
+    const vm = new Vm(this, plugin.vmId);
+    const { module, environment = {}, capabilities = [] } = plugin.config;
+    vm.handlers = hostcalls(vm);
+    instantiate(vm, module, vm.handlers, wasiHostcalls(vm, environment), {
+      capabilities: capabilityRules(vm, capabilities),
+      ...(this.#trace === undefined ? {} : { trace: this.#trace }),
+      ...(this.#onVm === undefined ? {} : { onVm: this.#onVm }),
+    });
+    if (vm.failure !== null) throw new PluginError(vm.failure.state, vm.failure.message);
+    return vm;
+  }
+
+  #startRoot(vm: Vm, plugin: Plugin): RootContext {
+    const root = new RootContext(vm, plugin);
+    vm.roots.push(root);
+    root.configuring = true;
+    vm.contextCreate(root, 0);
+    root.created = true;
+    root.configuring = false;
+    const started = vm.tell("onVmStart", root, plugin.vmConfiguration.length) !== 0;
+    if (vm.failure === null && !started) vm.fail("StartFailed", REFUSED_START);
+    root.configuring = true;
+    const configured = vm.tell("onConfigure", root, plugin.configuration.length) !== 0;
+    root.configuring = false;
+    if (vm.failure === null && !configured) {
+      this.#dropRoot(root);
+      throw new PluginError("ConfigureFailed", REFUSED_CONFIGURATION);
+    }
+    if (vm.failure !== null) {
+      const { state, message, cause } = vm.failure;
+      this.#dropRoot(root);
+      throw new PluginError(state, message, { cause });
+    }
+    return root;
+  }
+
+  #dropRoot(root: RootContext): void {
+    root.deleted = true;
+    root.tickPeriod = 0;
+    if (root.tickHandle !== undefined) this.environment.cancel(root.tickHandle);
+    for (const call of root.httpCalls.values()) call.cancel();
+    for (const call of root.grpcCalls.values()) call.cancel();
+    root.vm.contexts.delete(root.id);
+    const index = root.vm.roots.indexOf(root);
+    if (index >= 0) root.vm.roots.splice(index, 1);
+  }
+
+  #destroy(vm: Vm): void {
+    for (const root of [...vm.roots]) this.#dropRoot(root);
+    vm.closed = true;
+    for (const [key, other] of this.#vms) if (other === vm) this.#vms.delete(key);
+    for (const other of this.#vms.values()) if (other.vmId === vm.vmId) return;
+    this.sharedData.purge(vm.vmId);
+  }
+}
+
+/** Makes a host: the entry for drivers. */
+export function createHost(options: HostOptions): Host {
+  return new Host(options);
+}
+
+const REFUSED_START = "Failed to start base Wasm: on_vm_start returned false";
+const REFUSED_CONFIGURATION = "Failed to configure base Wasm plugin: on_configure returned false";

@@ -1,0 +1,304 @@
+/**
+ * A plugin's part in one HTTP stream: its callbacks, and what it may see in each of them.
+ *
+ * Rules (Envoy, measured):
+ * - A map is visible from its callback on, and vanishes once that callback returned "continue"; in on_log request
+ *   and response headers and response trailers can be read again, and nothing can be written.
+ * - Continuing either direction hides the request's maps and body.
+ * - Body and trailers that come before any headers do not reach the plugin.
+ * - The body size told is the total held only if the previous return was "buffer".
+ * - Trailers can be added in the body callback of the last chunk.
+ * - In a VM that failed, the first callback answers 503 instead, and the stream stops.
+ * - End: on_log, then on_done (its result does not matter), then on_delete.
+ */
+import type { Callbacks } from "@proxywasm/abi/host/callbacks";
+import { BufferType, MapType } from "@proxywasm/abi/host/enums";
+import { Flow } from "./actions.js";
+import { ByteBuffer } from "./buffers.js";
+import { StreamContext, type RootContext } from "./context.js";
+import { HeaderMap } from "./headers.js";
+import type { HttpStream } from "./http-stream.js";
+import type { LocalReply } from "./local-reply.js";
+import { Half } from "./pipeline.js";
+import type { StreamInfo } from "./stream-info.js";
+import type { Deferred } from "./vm.js";
+
+export class HttpContext extends StreamContext {
+  readonly stream: HttpStream;
+  readonly decoder = new Half();
+  readonly encoder = new Half();
+  /** The callback that is running, or ran last. */
+  phase: keyof Callbacks | "" = "";
+  requestHeaders: HeaderMap | null = null;
+  requestTrailers: HeaderMap | null = null;
+  requestBody: ByteBuffer | null = null;
+  responseHeaders: HeaderMap | null = null;
+  responseTrailers: HeaderMap | null = null;
+  responseBody: ByteBuffer | null = null;
+  started = false;
+  logging = false;
+  /** A reply was asked for in the running callback; a second one is dropped. */
+  replyHeld = false;
+  #endOfStream = false;
+  #failed = false;
+
+  constructor(root: RootContext, stream: HttpStream) {
+    super(root);
+    this.stream = stream;
+  }
+
+  override get info(): StreamInfo {
+    return this.stream.info;
+  }
+
+  override get inLog(): boolean {
+    return this.logging;
+  }
+
+  onRequestHeaders(headers: HeaderMap, end: boolean): Flow {
+    this.create();
+    this.started = true;
+    this.requestHeaders = headers;
+    this.#endOfStream = end;
+    const flow = this.#headers("onRequestHeaders", headers, end);
+    if (flow === Flow.Continue) this.requestHeaders = null;
+    return flow;
+  }
+
+  onRequestBody(data: ByteBuffer, end: boolean): Flow {
+    if (!this.started) return Flow.Continue;
+    this.requestBody = gather(this.decoder, data);
+    this.#endOfStream = end;
+    const flow = this.#body("onRequestBody", this.decoder, this.requestBody, end);
+    if (flow === Flow.Continue) this.requestBody = null;
+    return flow;
+  }
+
+  onRequestTrailers(trailers: HeaderMap): Flow {
+    if (!this.started) return Flow.Continue;
+    this.requestTrailers = trailers;
+    const flow = this.#trailers("onRequestTrailers", trailers);
+    if (flow === Flow.Continue) this.requestTrailers = null;
+    return flow;
+  }
+
+  onResponseHeaders(headers: HeaderMap, end: boolean): Flow {
+    if (!this.started) return Flow.Continue;
+    this.responseHeaders = headers;
+    this.#endOfStream = end;
+    const flow = this.#headers("onResponseHeaders", headers, end);
+    if (flow === Flow.Continue) this.responseHeaders = null;
+    return flow;
+  }
+
+  onResponseBody(data: ByteBuffer, end: boolean): Flow {
+    if (!this.started) return Flow.Continue;
+    this.responseBody = gather(this.encoder, data);
+    this.#endOfStream = end;
+    const flow = this.#body("onResponseBody", this.encoder, this.responseBody, end);
+    if (flow === Flow.Continue) this.responseBody = null;
+    return flow;
+  }
+
+  onResponseTrailers(trailers: HeaderMap): Flow {
+    if (!this.started) return Flow.Continue;
+    this.responseTrailers = trailers;
+    const flow = this.#trailers("onResponseTrailers", trailers);
+    if (flow === Flow.Continue) this.responseTrailers = null;
+    return flow;
+  }
+
+  /** The stream is over: its access log. */
+  log(): void {
+    this.create();
+    this.vm.host.profile.logHttp(this);
+  }
+
+  /** Runs on_log. */
+  tellLog(): void {
+    this.phase = "onLog";
+    this.logging = true;
+    this.vm.tell("onLog", this);
+    this.logging = false;
+  }
+
+  /** The last thing the plugin hears of the stream. */
+  destroy(): void {
+    if (this.deleted) return;
+    this.deleted = true;
+    this.forget();
+    if (this.created) this.vm.host.profile.endHttp(this);
+    else this.vm.contexts.delete(this.id);
+  }
+
+  /** Hides everything of the stream. */
+  forget(): void {
+    this.hideRequest();
+    this.responseHeaders = this.responseTrailers = null;
+    this.responseBody = null;
+  }
+
+  hideRequest(): void {
+    this.requestHeaders = this.requestTrailers = null;
+    this.requestBody = null;
+  }
+
+  override streamMap(type: number, forWriting: boolean): HeaderMap | null {
+    const { request, response } = this.stream;
+    switch (type) {
+      case MapType.HttpRequestHeaders:
+        return this.logging && !forWriting ? request.headers : this.requestHeaders;
+      case MapType.HttpRequestTrailers:
+        if (this.requestTrailers === null && forWriting && this.#lastChunk(this.requestBody)) {
+          this.requestTrailers = request.trailers ??= HeaderMap.empty();
+        }
+        return this.requestTrailers;
+      case MapType.HttpResponseHeaders:
+        return this.logging && !forWriting ? response.headers : this.responseHeaders;
+      case MapType.HttpResponseTrailers:
+        if (this.logging) return forWriting ? null : response.trailers;
+        if (this.responseTrailers === null && forWriting && this.#lastChunk(this.responseBody)) {
+          this.responseTrailers = response.trailers ??= HeaderMap.empty();
+        }
+        return this.responseTrailers;
+      default:
+        return null;
+    }
+  }
+
+  override streamBuffer(type: number): ByteBuffer | null {
+    if (type === BufferType.HttpRequestBody) {
+      return this.decoder.buffering ? this.decoder.held : this.requestBody;
+    }
+    if (type === BufferType.HttpResponseBody) {
+      return this.encoder.buffering ? this.encoder.held : this.responseBody;
+    }
+    return null;
+  }
+
+  override resume(response: boolean): void {
+    this.hideRequest();
+    this.vm.defer(response ? new ResumeResponse(this) : new ResumeRequest(this));
+  }
+
+  override close(details: string): void {
+    this.vm.defer(new Reset(this, details));
+  }
+
+  /** Answers in place of the upstream, after the callback. */
+  reply(reply: LocalReply): void {
+    if (this.replyHeld) return;
+    this.replyHeld = true;
+    if (this.stream.details === "") this.stream.details = reply.details;
+    this.vm.defer(new Reply(this, reply));
+  }
+
+  #lastChunk(body: ByteBuffer | null): boolean {
+    return body !== null && this.#endOfStream;
+  }
+
+  #headers(name: "onRequestHeaders" | "onResponseHeaders", headers: HeaderMap, end: boolean): Flow {
+    const vm = this.vm;
+    this.phase = name;
+    if (vm.failure !== null) return this.#fail(Flow.StopAll);
+    const callback = vm.callbacks[name];
+    if (callback === undefined) return Flow.Continue;
+    const raw = vm.call(name, this, callback, headers.size, end);
+    const rules = vm.host.profile.actions;
+    let flow: Flow;
+    if (vm.failed) flow = this.#fail(Flow.StopAll);
+    else if (vm.stopNext) flow = Flow.StopAll;
+    else flow = rules.headers(raw, this.plugin.allowOnHeadersStopIteration);
+    vm.settle();
+    return flow;
+  }
+
+  #body(
+    name: "onRequestBody" | "onResponseBody",
+    half: Half,
+    data: ByteBuffer,
+    end: boolean,
+  ): Flow {
+    const vm = this.vm;
+    this.phase = name;
+    if (vm.failure !== null) return this.#fail(Flow.NoBuffer);
+    const callback = vm.callbacks[name];
+    if (callback === undefined) return Flow.Continue;
+    const raw = vm.call(name, this, callback, data.length, end);
+    let flow: Flow;
+    if (vm.failed) flow = this.#fail(Flow.NoBuffer);
+    else if (vm.stopNext) flow = Flow.NoBuffer;
+    else flow = vm.host.profile.actions.data(raw);
+    half.buffering = flow === Flow.Buffer;
+    vm.settle();
+    return flow;
+  }
+
+  #trailers(name: "onRequestTrailers" | "onResponseTrailers", trailers: HeaderMap): Flow {
+    const vm = this.vm;
+    this.phase = name;
+    if (vm.failure !== null) return this.#fail(Flow.StopIteration);
+    const callback = vm.callbacks[name];
+    if (callback === undefined) return Flow.Continue;
+    const raw = vm.call(name, this, callback, trailers.size);
+    let flow: Flow;
+    if (vm.failed) flow = this.#fail(Flow.StopIteration);
+    else if (vm.stopNext) flow = Flow.StopIteration;
+    else flow = vm.host.profile.actions.trailers(raw);
+    vm.settle();
+    return flow;
+  }
+
+  #fail(closed: Flow): Flow {
+    if (this.plugin.legacyFailOpen) return Flow.Continue;
+    if (!this.#failed) {
+      this.#failed = true;
+      this.replyHeld = true;
+      this.stream.failed();
+    }
+    return closed;
+  }
+}
+
+/** After "buffer", the next callback is about everything held, with the new chunk at its end. */
+function gather(half: Half, data: ByteBuffer): ByteBuffer {
+  if (!half.buffering) return data;
+  half.held ??= new ByteBuffer();
+  if (half.held !== data) half.held.take(data);
+  return half.held;
+}
+
+class ResumeRequest implements Deferred {
+  constructor(readonly context: HttpContext) {}
+  after(): void {
+    this.context.stream.request.resume(this.context);
+  }
+}
+
+class ResumeResponse implements Deferred {
+  constructor(readonly context: HttpContext) {}
+  after(): void {
+    this.context.stream.response.resume(this.context);
+  }
+}
+
+class Reset implements Deferred {
+  constructor(
+    readonly context: HttpContext,
+    readonly details: string,
+  ) {}
+  after(): void {
+    this.context.stream.reset(this.details);
+  }
+}
+
+class Reply implements Deferred {
+  constructor(
+    readonly context: HttpContext,
+    readonly reply: LocalReply,
+  ) {}
+  after(): void {
+    if (!this.context.vm.failed) this.context.stream.reply(this.reply);
+    this.context.replyHeld = false;
+  }
+}

@@ -1,0 +1,264 @@
+/**
+ * One HTTP stream through a chain of plugins: events of the driver in, effects out.
+ *
+ * Rules:
+ * - Requests pass the filters in order, responses in reverse.
+ * - A local reply before any response passes through all filters' response callbacks; one after response headers
+ *   came, but before they left, replaces the response and bypasses them; later the stream is reset.
+ * - While a request callback runs, a reply waits for its return; the last one asked for wins.
+ * - The stream is over when the response's end has left, or it was reset: then log for every plugin, then done
+ *   and delete for each.
+ */
+import type { ByteBuffer } from "./buffers.js";
+import { EMPTY } from "./bytes.js";
+import type { Flow } from "./actions.js";
+import type { HeaderMap } from "./headers.js";
+import type { Host } from "./host.js";
+import { HttpContext } from "./http-context.js";
+import { proxyReply, render, type LocalReply } from "./local-reply.js";
+import { Pipeline, type Half } from "./pipeline.js";
+import type { PluginHandle } from "./plugin.js";
+import type { StreamInfo } from "./stream-info.js";
+
+/** What the machine asks of the driver of one stream; each may be called inside the event that caused it. */
+export interface HttpEffects {
+  /** To the upstream. */
+  requestHeaders(headers: HeaderMap, endOfStream: boolean): void;
+  requestData(bytes: Uint8Array, endOfStream: boolean): void;
+  requestTrailers(trailers: HeaderMap): void;
+  /** To the client. */
+  responseHeaders(headers: HeaderMap, endOfStream: boolean): void;
+  responseData(bytes: Uint8Array, endOfStream: boolean): void;
+  responseTrailers(trailers: HeaderMap): void;
+  /** Cut the client off without a (further) response. */
+  reset(details: string): void;
+  /** The plugins have heard the last of the stream; an upstream request that still runs is to be cancelled. */
+  finish(): void;
+}
+
+export class HttpStream {
+  readonly host: Host;
+  readonly info: StreamInfo;
+  readonly effects: HttpEffects;
+  readonly filters: readonly HttpContext[];
+  readonly request: RequestPipeline;
+  readonly response: ResponsePipeline;
+  /** Why the response is what it is: `wasm_fail_stream`, a local reply's details; for access logs. */
+  details = "";
+  /** Of the response, once its headers left the upstream or a local reply was made. */
+  status = 0;
+  localReply: LocalReply | null = null;
+  over = false;
+  #inRequestCallback = 0;
+  #prepared: LocalReply | null = null;
+
+  constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
+    this.host = host;
+    this.effects = effects;
+    this.info = info;
+    const filters: HttpContext[] = [];
+    for (const handle of chain) {
+      const root = handle.acquire();
+      if (root !== null) filters.push(new HttpContext(root, this));
+    }
+    this.filters = filters;
+    this.request = new RequestPipeline(this, filters);
+    this.response = new ResponsePipeline(
+      this,
+      filters.length > 1 ? filters.slice().reverse() : filters,
+    );
+  }
+
+  // Events.
+
+  requestHeaders(headers: HeaderMap, endOfStream: boolean): void {
+    this.info.startTime ??= this.host.environment.now();
+    if (!this.over) this.request.receiveHeaders(headers, endOfStream);
+  }
+
+  requestData(bytes: Uint8Array, endOfStream: boolean): void {
+    this.request.receiveData(bytes, endOfStream);
+  }
+
+  requestTrailers(trailers: HeaderMap): void {
+    this.request.receiveTrailers(trailers);
+  }
+
+  responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
+    if (this.response.headers !== null || this.over) return;
+    this.status = Number(headers.text(":status") ?? 0);
+    this.response.receiveHeaders(headers, endOfStream);
+  }
+
+  responseData(bytes: Uint8Array, endOfStream: boolean): void {
+    this.response.receiveData(bytes, endOfStream);
+  }
+
+  responseTrailers(trailers: HeaderMap): void {
+    this.response.receiveTrailers(trailers);
+  }
+
+  /** The client is gone, or what it sent is no valid request. */
+  cancel(): void {
+    this.finish();
+  }
+
+  /** The proxy itself replies: no route, no upstream, a reset upstream. */
+  proxyReply(status: number, body: string, details: string): void {
+    this.reply(proxyReply(status, body, details));
+  }
+
+  // What filters ask for.
+
+  /** A plugin's VM failed. */
+  failed(): void {
+    this.reply(proxyReply(FAILED, "", "wasm_fail_stream", UNAVAILABLE));
+  }
+
+  reply(reply: LocalReply): void {
+    if (this.over) return;
+    if (this.details === "") this.details = reply.details;
+    if (this.response.headersOut) {
+      this.#reset(reply.details);
+    } else if (this.response.headers !== null) {
+      this.#replyDirectly(reply);
+    } else if (this.#inRequestCallback > 0) {
+      this.#prepared = reply;
+    } else {
+      this.#replyThroughFilters(reply);
+    }
+  }
+
+  reset(details: string): void {
+    if (this.over) return;
+    if (this.details === "") this.details = details;
+    this.#reset(details);
+  }
+
+  enterRequestCallback(): void {
+    this.#inRequestCallback++;
+  }
+
+  leaveRequestCallback(): void {
+    this.#inRequestCallback--;
+    const reply = this.#prepared;
+    if (reply === null || this.#inRequestCallback > 0) return;
+    this.#prepared = null;
+    this.reply(reply);
+  }
+
+  /** Tells every plugin that the stream is over; once. */
+  finish(): void {
+    if (this.over) return;
+    this.over = true;
+    this.request.aborted = this.response.aborted = true;
+    this.info.endTime = this.host.environment.now();
+    for (const filter of this.filters) filter.log();
+    for (const filter of this.filters) filter.destroy();
+    this.effects.finish();
+  }
+
+  #replyThroughFilters(reply: LocalReply): void {
+    this.request.aborted = true;
+    const { headers, body } = this.#render(reply);
+    this.response.receiveHeaders(headers, body.length === 0);
+    if (body.length > 0) this.response.receiveData(body, true);
+  }
+
+  #replyDirectly(reply: LocalReply): void {
+    this.request.aborted = this.response.aborted = true;
+    const { headers, body } = this.#render(reply);
+    this.response.headers = headers;
+    this.response.headersOut = true;
+    this.effects.responseHeaders(headers, body.length === 0);
+    if (body.length > 0) this.effects.responseData(body, true);
+    this.finish();
+  }
+
+  #render(reply: LocalReply) {
+    this.localReply = reply;
+    const rendered = render(reply, this.request.headers);
+    this.status = Number(rendered.headers.text(":status"));
+    return rendered;
+  }
+
+  #reset(details: string): void {
+    this.request.aborted = this.response.aborted = true;
+    this.effects.reset(details);
+    this.finish();
+  }
+}
+
+class RequestPipeline extends Pipeline {
+  readonly #stream: HttpStream;
+  constructor(stream: HttpStream, filters: readonly HttpContext[]) {
+    super(filters);
+    this.#stream = stream;
+  }
+  protected override half(filter: HttpContext): Half {
+    return filter.decoder;
+  }
+  protected override callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow {
+    this.#stream.enterRequestCallback();
+    const flow = filter.onRequestHeaders(headers, end);
+    this.#stream.leaveRequestCallback();
+    return flow;
+  }
+  protected override callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow {
+    this.#stream.enterRequestCallback();
+    const flow = filter.onRequestBody(data, end);
+    this.#stream.leaveRequestCallback();
+    return flow;
+  }
+  protected override callTrailers(filter: HttpContext, trailers: HeaderMap): Flow {
+    this.#stream.enterRequestCallback();
+    const flow = filter.onRequestTrailers(trailers);
+    this.#stream.leaveRequestCallback();
+    return flow;
+  }
+  protected override emitHeaders(headers: HeaderMap, end: boolean): void {
+    this.#stream.effects.requestHeaders(headers, end);
+  }
+  protected override emitData(bytes: Uint8Array, end: boolean): void {
+    this.#stream.effects.requestData(bytes, end);
+  }
+  protected override emitTrailers(trailers: HeaderMap): void {
+    this.#stream.effects.requestTrailers(trailers);
+  }
+}
+
+class ResponsePipeline extends Pipeline {
+  readonly #stream: HttpStream;
+  constructor(stream: HttpStream, filters: readonly HttpContext[]) {
+    super(filters);
+    this.#stream = stream;
+  }
+  protected override half(filter: HttpContext): Half {
+    return filter.encoder;
+  }
+  protected override callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow {
+    return filter.onResponseHeaders(headers, end);
+  }
+  protected override callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow {
+    return filter.onResponseBody(data, end);
+  }
+  protected override callTrailers(filter: HttpContext, trailers: HeaderMap): Flow {
+    return filter.onResponseTrailers(trailers);
+  }
+  protected override emitHeaders(headers: HeaderMap, end: boolean): void {
+    this.#stream.effects.responseHeaders(headers, end);
+    if (end) this.#stream.finish();
+  }
+  protected override emitData(bytes: Uint8Array, end: boolean): void {
+    this.#stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
+    if (end) this.#stream.finish();
+  }
+  protected override emitTrailers(trailers: HeaderMap): void {
+    this.#stream.effects.responseTrailers(trailers);
+    this.#stream.finish();
+  }
+}
+
+/** The status of a stream whose plugin failed, and gRPC's word for it. */
+const FAILED = 503;
+const UNAVAILABLE = 14;

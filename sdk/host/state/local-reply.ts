@@ -1,0 +1,125 @@
+/**
+ * Local replies: responses that a plugin, or the proxy itself, gives in place of the upstream.
+ *
+ * Rules:
+ * - Headers: `:status`, what the plugin adds, then `content-length` and `content-type` when there is a body.
+ * - A gRPC request gets 200 with `grpc-status` and `grpc-message`, without a body.
+ * - Without a `grpc-status` between 0 and 16 it is derived from the HTTP status.
+ * - The status code is not checked: 0, 99 and 1000 go out as they are.
+ * - White space in the details becomes `_`.
+ */
+import type { Pair } from "@proxywasm/abi/host/codec";
+import { bytesOf, copyOf, EMPTY, lowerCopyOf, textOf } from "./bytes.js";
+import { HeaderMap } from "./headers.js";
+
+export interface LocalReply {
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly headers: readonly Pair[];
+  /** −1: none was given. */
+  readonly grpcStatus: number;
+  readonly details: string;
+}
+
+/** Copies what a plugin passed into a reply that outlives the call. */
+export function localReply(
+  status: number,
+  details: Uint8Array,
+  body: Uint8Array,
+  headers: readonly Pair[],
+  grpcStatus: number,
+): LocalReply {
+  return {
+    status,
+    body: copyOf(body),
+    headers: headers.map(([name, value]) => [lowerCopyOf(name), copyOf(value)] as const),
+    grpcStatus: grpcStatus >= 0 && grpcStatus <= MAX_GRPC_STATUS ? grpcStatus : -1,
+    details: textOf(details).replace(/\s/g, "_"),
+  };
+}
+
+/** The response headers of a reply, and the body that goes with them. */
+export function render(
+  reply: LocalReply,
+  request: HeaderMap | null,
+): { headers: HeaderMap; body: Uint8Array } {
+  return isGrpc(request) ? renderGrpc(reply) : renderHttp(reply, request);
+}
+
+/** A proxy's own reply: plain text. */
+export function proxyReply(status: number, body: string, details: string, grpc = -1): LocalReply {
+  return { status, body: bytesOf(body), headers: [], grpcStatus: grpc, details };
+}
+
+/** The gRPC status for an HTTP status, as gRPC's own table has it. */
+export function grpcStatusOf(httpStatus: number): number {
+  return GRPC_OF_HTTP.get(httpStatus) ?? GRPC_UNKNOWN;
+}
+
+function renderHttp(reply: LocalReply, request: HeaderMap | null) {
+  const headers = HeaderMap.empty();
+  headers.append(STATUS, bytesOf(String(reply.status)));
+  addExtras(headers, reply.headers);
+  if (reply.body.length > 0) {
+    headers.set(CONTENT_LENGTH, bytesOf(String(reply.body.length)));
+    if (headers.get(CONTENT_TYPE) === undefined) headers.append(CONTENT_TYPE, TEXT_PLAIN);
+  } else {
+    headers.remove(CONTENT_LENGTH);
+    headers.remove(CONTENT_TYPE);
+  }
+  const head = request?.text(":method") === "HEAD";
+  return { headers, body: head ? EMPTY : reply.body };
+}
+
+function renderGrpc(reply: LocalReply) {
+  const headers = HeaderMap.empty();
+  headers.append(STATUS, bytesOf("200"));
+  headers.append(CONTENT_TYPE, bytesOf("application/grpc"));
+  const status = reply.grpcStatus >= 0 ? reply.grpcStatus : grpcStatusOf(reply.status);
+  headers.append(bytesOf("grpc-status"), bytesOf(String(status)));
+  if (reply.body.length > 0) {
+    headers.append(bytesOf("grpc-message"), bytesOf(percentEncode(reply.body)));
+  }
+  addExtras(headers, reply.headers);
+  headers.remove(CONTENT_LENGTH);
+  return { headers, body: EMPTY };
+}
+
+function addExtras(headers: HeaderMap, extras: readonly Pair[]): void {
+  for (const [name, value] of extras) {
+    if (textOf(name) !== ":status") headers.append(name, value);
+  }
+}
+
+function isGrpc(request: HeaderMap | null): boolean {
+  const type = request?.text("content-type");
+  return type !== undefined && /^application\/grpc(?:$|[+;])/.test(type);
+}
+
+function percentEncode(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) {
+    const plain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25;
+    text += plain
+      ? String.fromCharCode(byte)
+      : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }
+  return text;
+}
+
+const STATUS = bytesOf(":status");
+const CONTENT_LENGTH = bytesOf("content-length");
+const CONTENT_TYPE = bytesOf("content-type");
+const TEXT_PLAIN = bytesOf("text/plain");
+const MAX_GRPC_STATUS = 16;
+const GRPC_UNKNOWN = 2;
+const GRPC_OF_HTTP = new Map([
+  [400, 13],
+  [401, 16],
+  [403, 7],
+  [404, 12],
+  [429, 14],
+  [502, 14],
+  [503, 14],
+  [504, 14],
+]);

@@ -1,0 +1,183 @@
+/**
+ * One direction of an HTTP stream through its filters: what is forwarded, held, and resumed.
+ *
+ * Rules (those of Envoy's filter manager):
+ * - Each filter sees headers, then body chunks, then trailers; what it holds, the filters behind it do not see.
+ * - A filter that stopped everything is called for nothing until it continues; then it gets what arrived since.
+ * - A filter that stopped at the headers only, or at a chunk, is still called for what follows; continuing there
+ *   releases the headers and everything held.
+ * - Trailers that a filter adds at the last chunk go to the filters behind it, not to itself.
+ * - After a local reply, reset or end nothing moves any more.
+ */
+import { Flow } from "./actions.js";
+import { ByteBuffer } from "./buffers.js";
+import { EMPTY } from "./bytes.js";
+import type { HeaderMap } from "./headers.js";
+import type { HttpContext } from "./http-context.js";
+
+/** What one filter holds back in one direction. */
+export class Half {
+  flow: Flow = Flow.Continue;
+  headersPassed = false;
+  /** Something arrived while everything was stopped: on resuming, the filter itself comes first. */
+  fromSelf = false;
+  sawEnd = false;
+  held: ByteBuffer | null = null;
+  /** The filter returned "buffer": its next callback sees all that is held. */
+  buffering = false;
+}
+
+export abstract class Pipeline {
+  headers: HeaderMap | null = null;
+  trailers: HeaderMap | null = null;
+  /** The last byte, or the trailers, have arrived. */
+  ended = false;
+  /** Bytes that arrived, for properties. */
+  bytes = 0;
+  headersOut = false;
+  /** A local reply or a reset has taken over. */
+  aborted = false;
+  readonly filters: readonly HttpContext[];
+
+  constructor(filters: readonly HttpContext[]) {
+    this.filters = filters;
+  }
+
+  protected abstract half(filter: HttpContext): Half;
+  protected abstract callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow;
+  protected abstract callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow;
+  protected abstract callTrailers(filter: HttpContext, trailers: HeaderMap): Flow;
+  protected abstract emitHeaders(headers: HeaderMap, end: boolean): void;
+  protected abstract emitData(bytes: Uint8Array, end: boolean): void;
+  protected abstract emitTrailers(trailers: HeaderMap): void;
+
+  receiveHeaders(headers: HeaderMap, end: boolean): void {
+    this.headers = headers;
+    this.ended = end;
+    this.#headers(0, end);
+  }
+
+  receiveData(bytes: Uint8Array, end: boolean): void {
+    if (this.aborted) return;
+    if (end) this.ended = true;
+    this.bytes += bytes.length;
+    this.#data(0, ByteBuffer.of(bytes), end);
+  }
+
+  receiveTrailers(trailers: HeaderMap): void {
+    if (this.aborted) return;
+    this.ended = true;
+    this.trailers = trailers;
+    this.#trailers(0);
+  }
+
+  /** A filter lets go of what it holds; harmless when it holds nothing. */
+  resume(filter: HttpContext): void {
+    const index = this.filters.indexOf(filter);
+    if (index >= 0 && !this.aborted && this.headers !== null) this.#resume(index);
+  }
+
+  #headers(from: number, end: boolean): void {
+    const headers = this.headers!;
+    for (let i = from; i < this.filters.length; i++) {
+      const filter = this.filters[i]!;
+      const half = this.half(filter);
+      half.sawEnd = end;
+      const flow = this.callHeaders(filter, headers, end);
+      if (this.aborted) return;
+      if (flow !== Flow.Continue) {
+        half.flow = flow;
+        return;
+      }
+      if (half.headersPassed) return; // The filter continued the stream inside its own callback.
+      half.headersPassed = true;
+    }
+    this.headersOut = true;
+    this.emitHeaders(headers, end);
+  }
+
+  #data(from: number, data: ByteBuffer, end: boolean): void {
+    let trailersFrom = -1;
+    for (let i = from; i < this.filters.length; i++) {
+      const filter = this.filters[i]!;
+      const half = this.half(filter);
+      if (end) half.sawEnd = true;
+      if (half.flow === Flow.StopAll) {
+        hold(half, data);
+        half.fromSelf = true;
+        return;
+      }
+      const hadTrailers = this.trailers !== null;
+      const flow = this.callData(filter, data, end);
+      if (this.aborted) return;
+      if (end && !hadTrailers && this.trailers !== null) {
+        end = false;
+        trailersFrom = i + 1;
+      }
+      if (flow !== Flow.Continue) {
+        half.flow = Flow.StopIteration;
+        if (flow !== Flow.NoBuffer) hold(half, data);
+        // An empty last chunk must still end the stream when the filter continues.
+        else if (end) half.held ??= new ByteBuffer();
+        return;
+      }
+      if (half.flow !== Flow.Continue || half.held !== null) {
+        hold(half, data);
+        this.#resume(i);
+        return;
+      }
+    }
+    this.emitData(data.length === 0 ? EMPTY : data.bytes(), end);
+    if (trailersFrom >= 0 && !this.aborted) this.#trailers(trailersFrom);
+  }
+
+  #trailers(from: number): void {
+    const trailers = this.trailers!;
+    for (let i = from; i < this.filters.length; i++) {
+      const filter = this.filters[i]!;
+      const half = this.half(filter);
+      half.sawEnd = true;
+      if (half.flow === Flow.StopAll) {
+        half.fromSelf = true;
+        return;
+      }
+      const flow = this.callTrailers(filter, trailers);
+      if (this.aborted) return;
+      if (flow !== Flow.Continue) {
+        half.flow = Flow.StopIteration;
+        return;
+      }
+      if (half.flow !== Flow.Continue) {
+        this.#resume(i);
+        return;
+      }
+    }
+    this.emitTrailers(trailers);
+  }
+
+  #resume(index: number): void {
+    const half = this.half(this.filters[index]!);
+    if (half.flow === Flow.Continue && half.headersPassed && half.held === null) return;
+    const fromSelf = half.fromSelf;
+    half.fromSelf = false;
+    half.flow = Flow.Continue;
+    if (!half.headersPassed) {
+      half.headersPassed = true;
+      this.#headers(index + 1, half.sawEnd && half.held === null && this.trailers === null);
+      if (this.aborted) return;
+    }
+    const trailersWaited = half.sawEnd && this.trailers !== null;
+    const held = half.held;
+    if (held !== null) {
+      half.held = null;
+      this.#data(fromSelf ? index : index + 1, held, half.sawEnd && !trailersWaited);
+      if (this.aborted) return;
+    }
+    if (trailersWaited) this.#trailers(fromSelf ? index : index + 1);
+  }
+}
+
+function hold(half: Half, data: ByteBuffer): void {
+  if (half.held === null) half.held = data;
+  else if (half.held !== data) half.held.take(data);
+}

@@ -1,0 +1,303 @@
+/**
+ * Properties: what plugins can ask about themselves, the proxy and the stream, and the bytes they get.
+ *
+ * Rules (Envoy, measured):
+ * - Roots know their own names and the proxy's node; everything else belongs to streams.
+ * - What comes from a header map is there while the plugin can read that map, and in on_log.
+ * - Whole groups (`request`, `connection`, `xds` …) cannot be serialized; the header maps of a message can.
+ * - Text and bytes travel as they are, integers, doubles, times and durations in 8 bytes little-endian, truth in
+ *   one byte, maps and lists as pairs.
+ * - What is none of these is looked up in the filter state, under `wasm.`.
+ */
+import { encodePairs, type Pair } from "@proxywasm/abi/host/codec";
+import { PROPERTIES } from "@proxywasm/abi/host/properties";
+import type { Encoding } from "@proxywasm/abi/host/property-value";
+import { MapType } from "@proxywasm/abi/host/enums";
+import { bytesOf, copyOf, textOf } from "./bytes.js";
+import type { Context } from "./context.js";
+import { getEntry, getState } from "./filter-state.js";
+import type { HeaderMap } from "./headers.js";
+import { HttpContext } from "./http-context.js";
+import { grpcStatusOf } from "./local-reply.js";
+import { mapOf } from "./maps.js";
+import type { PropertyValue, StreamInfo } from "./stream-info.js";
+
+export interface Found {
+  readonly value: PropertyValue;
+  /** How a number or object travels when its JavaScript type leaves a choice. */
+  readonly encoding: Encoding | undefined;
+}
+
+/** A whole group: known, but not serializable. */
+const GROUP = Symbol("group");
+
+/** The value at a path; undefined when there is none. */
+export function findProperty(context: Context, path: readonly string[]): Found | undefined {
+  const plugin = ofPlugin(context, path);
+  if (plugin !== undefined) return { value: plugin, encoding: undefined };
+  const { info } = context;
+  const value = (info === null ? undefined : ofStream(context, info, path)) ?? given(context, path);
+  if (value === GROUP) return { value: UNSERIALIZABLE, encoding: undefined };
+  if (value !== undefined) return { value, encoding: encodingOf(path) };
+  const state = path.length === 1 ? getState(context, path[0]!) : undefined;
+  return state === undefined ? undefined : { value: state, encoding: undefined };
+}
+
+/** The bytes of a value; null when it has no serialization. */
+export function encodeValue(
+  value: PropertyValue,
+  encoding: Encoding | undefined,
+): Uint8Array | null {
+  if (value === UNSERIALIZABLE) return null;
+  switch (typeof value) {
+    case "string":
+      return bytesOf(value);
+    case "boolean":
+      return Uint8Array.of(value ? 1 : 0);
+    case "bigint":
+      return word((view) => view.setBigInt64(0, BigInt.asIntN(64, value), true));
+    case "number":
+      return encoding !== undefined && INTEGERS.has(encoding)
+        ? word((view) => view.setBigInt64(0, BigInt(Math.trunc(value)), true))
+        : word((view) => view.setFloat64(0, value, true));
+  }
+  if (value instanceof Uint8Array) return value;
+  if (encoding === "message") return new Uint8Array(0);
+  const pairs: Pair[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value as readonly PropertyValue[]) {
+      const bytes = encodeValue(item, undefined);
+      if (bytes === null) return null;
+      pairs.push([bytes, new Uint8Array(0)]);
+    }
+  } else {
+    for (const [key, item] of Object.entries(value)) {
+      const bytes = encodeValue(item as PropertyValue, undefined);
+      if (bytes === null) return null;
+      pairs.push([bytesOf(key), bytes]);
+    }
+  }
+  return encodePairs(pairs);
+}
+
+function ofPlugin(context: Context, path: readonly string[]): string | undefined {
+  if (path.length !== 1) return undefined;
+  switch (path[0]) {
+    case "plugin_name":
+      return context.plugin?.name;
+    case "plugin_root_id":
+      return context.plugin?.rootId;
+    case "plugin_vm_id":
+      return context.vm.vmId;
+    default:
+      return undefined;
+  }
+}
+
+const INTEGERS: ReadonlySet<Encoding> = new Set<Encoding>(["int", "uint", "timestamp", "duration"]);
+
+type Answer = PropertyValue | typeof GROUP | undefined;
+type Read = (context: Context, info: StreamInfo, key: string | undefined) => Answer;
+
+function ofStream(context: Context, info: StreamInfo, path: readonly string[]): Answer {
+  const [first, second, third] = path;
+  if (first === "connection_id") return path.length === 1 ? info.connectionId : undefined;
+  if (first === "filter_state") {
+    return second === undefined ? GROUP : path.length === 2 ? getEntry(context, second) : undefined;
+  }
+  if (first === undefined || !GROUPS.has(first)) return undefined;
+  if (second === undefined) return GROUP;
+  const read = READERS[`${first}.${second}`];
+  if (read === undefined || path.length > 3) return undefined;
+  if (third !== undefined && !KEYED.has(second)) return undefined;
+  return read(context, info, third);
+}
+
+/** What the driver or the test gave: by dotted path, or as a tree. */
+function given(context: Context, path: readonly string[]): Answer {
+  const { info } = context;
+  const { properties } = context.vm.host;
+  if (info === null)
+    return path[0] === "xds" && path[1] === "node" ? inTree(properties, path) : undefined;
+  return inTree(info.properties, path) ?? inTree(properties, path);
+}
+
+function inTree(
+  tree: Readonly<Record<string, PropertyValue>> | undefined,
+  path: readonly string[],
+): Answer {
+  if (tree === undefined) return undefined;
+  const whole = Object.hasOwn(tree, path.join(".")) ? tree[path.join(".")] : undefined;
+  if (whole !== undefined) return whole;
+  let value: PropertyValue | undefined = tree;
+  for (const part of path) {
+    if (Array.isArray(value)) {
+      value = /^\d+$/.test(part) ? (value as PropertyValue[])[Number(part)] : undefined;
+    } else if (typeof value === "object" && !(value instanceof Uint8Array)) {
+      value = Object.hasOwn(value, part)
+        ? (value as Record<string, PropertyValue>)[part]
+        : undefined;
+    } else {
+      return undefined;
+    }
+  }
+  if (value === undefined && path.length === 1 && hasPrefix(tree, path[0]!)) return GROUP;
+  return value;
+}
+
+function hasPrefix(tree: Readonly<Record<string, PropertyValue>>, name: string): boolean {
+  return Object.keys(tree).some((key) => key.startsWith(`${name}.`));
+}
+
+const headersOf = (context: Context, type: MapType): HeaderMap | null =>
+  mapOf(context, type, false);
+const request =
+  (name: string): Read =>
+  (context) =>
+    headersOf(context, MapType.HttpRequestHeaders)?.text(name);
+const whenOver =
+  (read: (info: StreamInfo) => Answer): Read =>
+  (context, info) =>
+    context.inLog ? read(info) : undefined;
+
+function mapReader(type: MapType): Read {
+  return (context, _info, key) => {
+    const map = headersOf(context, type);
+    if (map === null) return undefined;
+    if (key !== undefined) return joinedValue(map, key);
+    const all: Record<string, string> = {};
+    for (const [name] of map.pairs) all[textOf(name)] ??= joinedValue(map, textOf(name)) ?? "";
+    return all;
+  };
+}
+
+function joinedValue(map: HeaderMap, name: string): string | undefined {
+  const values = map.pairs
+    .filter(([key]) => textOf(key) === name)
+    .map(([, value]) => textOf(value));
+  return values.length === 0 ? undefined : values.join(",");
+}
+
+const stream = (context: Context) => (context instanceof HttpContext ? context.stream : null);
+const peer =
+  (who: "source" | "destination" | "upstream", what: "address" | "port"): Read =>
+  (_context, info) =>
+    info[who]?.[what];
+
+/** Everything that is computed, by group and name. */
+const READERS: Readonly<Record<string, Read>> = {
+  "request.path": request(":path"),
+  "request.url_path": (context) =>
+    headersOf(context, MapType.HttpRequestHeaders)?.text(":path")?.split("?", 1)[0],
+  "request.query": (context) => {
+    const path = headersOf(context, MapType.HttpRequestHeaders)?.text(":path");
+    return path === undefined
+      ? undefined
+      : path.includes("?")
+        ? path.slice(path.indexOf("?") + 1)
+        : "";
+  },
+  "request.host": request(":authority"),
+  "request.scheme": request(":scheme"),
+  "request.method": request(":method"),
+  "request.referer": request("referer"),
+  "request.useragent": request("user-agent"),
+  "request.id": request("x-request-id"),
+  "request.headers": mapReader(MapType.HttpRequestHeaders),
+  "request.time": (_context, info) => info.startTime,
+  "request.protocol": (_context, info) => info.protocol,
+  "request.size": (context) => stream(context)?.request.bytes,
+  "request.total_size": (context) => {
+    const from = stream(context)?.request;
+    return from === undefined ? undefined : from.bytes + (from.headers?.byteSize ?? 0);
+  },
+  "request.duration": whenOver((info) =>
+    info.endTime === undefined || info.startTime === undefined
+      ? undefined
+      : info.endTime - info.startTime,
+  ),
+  "response.code": (context) => stream(context)?.status || undefined,
+  "response.code_details": (context) => stream(context)?.details || undefined,
+  "response.flags": () => 0,
+  "response.grpc_status": (context) => {
+    const from = stream(context);
+    if (from === null || from.status === 0) return undefined;
+    const { trailers, headers } = from.response;
+    const said = trailers?.text("grpc-status") ?? headers?.text("grpc-status");
+    return said === undefined ? grpcStatusOf(from.status) : Number(said);
+  },
+  "response.headers": mapReader(MapType.HttpResponseHeaders),
+  "response.trailers": mapReader(MapType.HttpResponseTrailers),
+  "response.size": (context) => stream(context)?.response.bytes,
+  "response.total_size": (context) => {
+    const from = stream(context)?.response;
+    return from === undefined ? undefined : from.bytes + (from.headers?.byteSize ?? 0);
+  },
+  "response.backend_latency": whenOver((info) => info.backendLatency),
+  "connection.id": (_context, info) => info.connectionId,
+  "connection.mtls": (_context, info) => info.tls?.mtls ?? false,
+  "connection.requested_server_name": (_context, info) => info.tls?.serverName ?? "",
+  "connection.tls_version": (_context, info) => info.tls?.version,
+  "source.address": peer("source", "address"),
+  "source.port": peer("source", "port"),
+  "destination.address": peer("destination", "address"),
+  "destination.port": peer("destination", "port"),
+  "upstream.address": peer("upstream", "address"),
+  "upstream.port": peer("upstream", "port"),
+  "xds.route_name": (_context, info) => info.route?.name,
+  "xds.cluster_name": (_context, info) => info.route?.cluster,
+  "xds.virtual_host_name": (_context, info) => info.route?.virtualHost,
+};
+const GROUPS: ReadonlySet<string> = new Set(
+  Object.keys(READERS).map((name) => name.split(".")[0]!),
+);
+const KEYED: ReadonlySet<string> = new Set(["headers", "trailers"]);
+/** Stands for a value that is known and has no bytes. */
+const UNSERIALIZABLE: PropertyValue = Object.freeze({});
+
+/** The table of the specification decides; what it does not know is a double, as in a protobuf Struct. */
+function encodingOf(path: readonly string[]): Encoding | undefined {
+  return (
+    ENCODINGS.get(path.join(".")) ??
+    (path.length > 1 ? ENCODINGS.get(`${path.slice(0, -1).join(".")}.*`) : undefined)
+  );
+}
+
+const ENCODINGS: ReadonlyMap<string, Encoding> = new Map(
+  Object.values(PROPERTIES).map(({ path, keyed, encoding }) => [
+    `${path.join(".")}${keyed ? ".*" : ""}`,
+    encoding,
+  ]),
+);
+
+/** Everything that is known about a stream as a tree, for expressions; groups are made when they are read. */
+export function propertyTree(context: Context): Record<string, unknown> {
+  const tree: Record<string, unknown> = {};
+  for (const name of Object.keys(READERS)) {
+    const [group, field] = name.split(".") as [string, string];
+    const found = findProperty(context, [group, field]);
+    if (found === undefined || found.value === UNSERIALIZABLE) continue;
+    ((tree[group] ??= {}) as Record<string, unknown>)[field] = inExpressions(found);
+  }
+  for (const source of [context.vm.host.properties, context.info?.properties ?? {}]) {
+    for (const [name, value] of Object.entries(source)) graft(tree, name.split("."), value);
+  }
+  return tree;
+}
+
+/** CEL's integers are 64 bits wide, which JavaScript spells bigint. */
+function inExpressions({ value, encoding }: Found): unknown {
+  return typeof value === "number" && encoding !== "double" ? BigInt(Math.trunc(value)) : value;
+}
+
+function graft(tree: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) tree[first] = value;
+  else graft((tree[first] ??= {}) as Record<string, unknown>, rest, value);
+}
+
+function word(write: (view: DataView) => void): Uint8Array {
+  const bytes = new Uint8Array(8);
+  write(new DataView(bytes.buffer));
+  return copyOf(bytes);
+}

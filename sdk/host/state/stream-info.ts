@@ -1,0 +1,53 @@
+/** What a driver knows about a stream and plugins may ask for as properties. */
+
+/** Values of properties as JavaScript has them; how they travel is decided by the property's encoding. */
+export type PropertyValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Uint8Array
+  | readonly PropertyValue[]
+  | { readonly [key: string]: PropertyValue };
+
+/** All fields are optional: what is missing is "not found" for the plugin. */
+export interface StreamInfo {
+  /** `ip:port` of the client and of the proxy. */
+  readonly source?: Peer;
+  readonly destination?: Peer;
+  /** `HTTP/1.0`, `HTTP/1.1`, `HTTP/2`, `HTTP/3`. */
+  readonly protocol?: string;
+  readonly connectionId?: bigint;
+  /** Present when the client's connection is encrypted. */
+  readonly tls?: {
+    readonly version?: string;
+    readonly serverName?: string;
+    readonly mtls?: boolean;
+  };
+  /** Filled in by the driver when it has chosen one. */
+  upstream?: Peer;
+  route?: { readonly name?: string; readonly cluster?: string; readonly virtualHost?: string };
+  /** Told when a plugin changed what routes depend on, or asked for the route to be chosen again. */
+  routeChanged?: () => void;
+  /** Nanoseconds since the epoch; set by the machine when the first event arrives. */
+  startTime?: bigint;
+  endTime?: bigint;
+  /** Nanoseconds that the upstream took; told in on_log. */
+  backendLatency?: bigint;
+  /** Anything else, by dotted path or as a tree: `{ "xds.node.id": "n1", metadata: {…} }`. */
+  properties?: Readonly<Record<string, PropertyValue>>;
+  /** Filter state of the stream, shared by its plugins. */
+  filterState?: Map<string, FilterStateObject>;
+}
+
+export interface Peer {
+  readonly address?: string;
+  readonly port?: number;
+}
+
+/** One object of the filter state. */
+export interface FilterStateObject {
+  value: Uint8Array;
+  readonly readOnly: boolean;
+  readonly type: number;
+}

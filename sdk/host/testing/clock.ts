@@ -1,0 +1,71 @@
+/** Virtual time: it stands still until a test moves it, and fires what is due in order. */
+import type { Task } from "../state/environment.js";
+
+interface Timer {
+  readonly at: number;
+  readonly order: number;
+  readonly task: Task;
+}
+
+export class Clock {
+  /** Milliseconds since the test began. */
+  now = 0;
+  /** Wall time at the start, in nanoseconds since the epoch: 2024-01-01T00:00:00Z. */
+  readonly epoch: bigint;
+  readonly #timers: Timer[] = [];
+  readonly #settle: () => void;
+  #order = 0;
+
+  /** @param settle runs after each timer: what was posted meanwhile */
+  constructor(settle: () => void, epoch = 1_704_067_200_000_000_000n) {
+    this.#settle = settle;
+    this.epoch = epoch;
+  }
+
+  /** Nanoseconds of a clock that never goes back. */
+  get monotonic(): bigint {
+    return BigInt(Math.round(this.now * 1e6)) + 1_000_000_000n;
+  }
+
+  /** Nanoseconds since the epoch. */
+  get wall(): bigint {
+    return this.epoch + BigInt(Math.round(this.now * 1e6));
+  }
+
+  /** How many timers wait. */
+  get pending(): number {
+    return this.#timers.length;
+  }
+
+  /**
+   * Moves time on by so many milliseconds; timers that come due fire in their order, each at its own time.
+   *
+   * @throws RangeError for a negative number: time does not go back
+   */
+  advance(milliseconds: number): void {
+    if (!(milliseconds >= 0)) throw new RangeError(`time cannot move by ${milliseconds} ms`);
+    const end = this.now + milliseconds;
+    for (;;) {
+      const next = this.#timers[0];
+      if (next === undefined || next.at > end) break;
+      this.#timers.shift();
+      this.now = next.at;
+      next.task.run();
+      this.#settle();
+    }
+    this.now = end;
+  }
+
+  schedule(milliseconds: number, task: Task): unknown {
+    const timer: Timer = { at: this.now + milliseconds, order: this.#order++, task };
+    let at = this.#timers.length;
+    while (at > 0 && this.#timers[at - 1]!.at > timer.at) at--;
+    this.#timers.splice(at, 0, timer);
+    return timer;
+  }
+
+  cancel(handle: unknown): void {
+    const at = this.#timers.indexOf(handle as Timer);
+    if (at >= 0) this.#timers.splice(at, 1);
+  }
+}

@@ -1,0 +1,108 @@
+/** The world that the kit lends to the machine: virtual time, a record of everything, call-outs kept for the test. */
+import type { DnsQuery } from "../state/dns.js";
+import type { Warning } from "../state/diagnosis.js";
+import type { Environment, LogEntry, Task } from "../state/environment.js";
+import type { VmFailure } from "../state/failure.js";
+import type { GrpcCall } from "../state/grpc.js";
+import type { HttpCall } from "../state/call-outs.js";
+import { TestCall } from "./calls.js";
+import { Clock } from "./clock.js";
+import { TestGrpcCall } from "./grpc.js";
+
+export class TestEnvironment implements Environment {
+  readonly clock = new Clock(() => this.settle());
+  readonly logs: LogEntry[] = [];
+  readonly warnings: Warning[] = [];
+  readonly failures: VmFailure[] = [];
+  readonly calls: TestCall[] = [];
+  readonly grpcCalls: TestGrpcCall[] = [];
+  readonly queries: DnsQuery[] = [];
+  /** Which clusters exist; null: all. */
+  readonly #clusters: ReadonlySet<string> | null;
+  readonly #posted: Task[] = [];
+  readonly #byGrpc = new Map<GrpcCall, TestGrpcCall>();
+  #seed: number;
+  #settling = false;
+  onCall: ((call: TestCall) => void) | null = null;
+  onGrpc: ((call: TestGrpcCall) => void) | null = null;
+
+  constructor(clusters: readonly string[] | null, seed: number) {
+    this.#clusters = clusters === null ? null : new Set(clusters);
+    this.#seed = seed;
+  }
+
+  now(): bigint {
+    return this.clock.wall;
+  }
+  monotonic(): bigint {
+    return this.clock.monotonic;
+  }
+  schedule(ms: number, task: Task): unknown {
+    return this.clock.schedule(ms, task);
+  }
+  cancel(handle: unknown): void {
+    this.clock.cancel(handle);
+  }
+  post(task: Task): void {
+    this.#posted.push(task);
+  }
+  log(entry: LogEntry): void {
+    this.logs.push(entry);
+  }
+  warn(warning: Warning): void {
+    this.warnings.push(warning);
+  }
+  vmFailed(failure: VmFailure): void {
+    this.failures.push(failure);
+  }
+  hasCluster(name: string): boolean {
+    return this.#clusters === null || this.#clusters.has(name);
+  }
+
+  /** Pseudo-random and the same in every run: xorshift. */
+  random(into: Uint8Array): void {
+    for (let i = 0; i < into.length; i++) {
+      this.#seed ^= this.#seed << 13;
+      this.#seed ^= this.#seed >>> 17;
+      this.#seed ^= this.#seed << 5;
+      into[i] = this.#seed & 0xff;
+    }
+  }
+
+  httpCall(call: HttpCall): void {
+    const test = new TestCall(call, this);
+    this.calls.push(test);
+    if (this.onCall !== null) this.post({ run: () => this.onCall?.(test) });
+  }
+  cancelHttpCall(): void {}
+
+  grpcOpen(call: GrpcCall): void {
+    const test = new TestGrpcCall(call, this);
+    this.grpcCalls.push(test);
+    this.#byGrpc.set(call, test);
+    if (this.onGrpc !== null) this.post({ run: () => this.onGrpc?.(test) });
+  }
+  grpcSend(call: GrpcCall, message: Uint8Array, endOfStream: boolean): void {
+    this.#byGrpc.get(call)?.sent(message, endOfStream);
+  }
+  grpcClose(call: GrpcCall, cancelled: boolean): void {
+    this.#byGrpc.get(call)?.closed(cancelled);
+  }
+
+  resolveDns(query: DnsQuery): void {
+    this.queries.push(query);
+  }
+
+  /** Does what was posted, and what that posts, until nothing is left. */
+  settle(): void {
+    if (this.#settling) return;
+    this.#settling = true;
+    try {
+      for (let task = this.#posted.shift(); task !== undefined; task = this.#posted.shift()) {
+        task.run();
+      }
+    } finally {
+      this.#settling = false;
+    }
+  }
+}
