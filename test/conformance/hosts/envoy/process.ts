@@ -1,0 +1,170 @@
+/** One running Envoy: its process, its log as entries, its listeners through a watched file. */
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Ports } from "../../wire/upstreams.js";
+import { bootstrap } from "./config.js";
+
+export interface LogEntry {
+  readonly thread: string;
+  readonly level: string;
+  readonly component: string;
+  message: string;
+}
+
+/** An Envoy process with one worker. */
+export class EnvoyProcess {
+  readonly entries: LogEntry[] = [];
+  /** Set once the process is gone. */
+  ended: string | undefined;
+  #touched = Date.now();
+  readonly #folder = mkdtempSync(join(tmpdir(), "proxy-wasm-conformance-"));
+  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  #admin: { host: string; port: number } | undefined;
+  #rest = "";
+
+  private constructor(executable: string, ports: Ports) {
+    const config = join(this.#folder, "bootstrap.json");
+    this.#publish([]);
+    writeFileSync(config, JSON.stringify(bootstrap(this.#folder, ports)));
+    this.#child = spawn(
+      executable,
+      [
+        ...["-c", config, "--concurrency", "1", "--use-dynamic-base-id"],
+        ...["-l", "warning", "--component-log-level", "wasm:trace"],
+        ...["--log-format", "\u0001%t\u0001%l\u0001%n\u0001%v"],
+        ...["--admin-address-path", join(this.#folder, "admin")],
+        // A removed listener must end its plugins at once, so that cases do not overlap.
+        ...["--drain-time-s", "0", "--drain-strategy", "immediate"],
+      ],
+      { stdio: ["ignore", "pipe", "pipe"] },
+    );
+    this.#child.stdout.on("data", (data: Buffer) => this.#read(data.toString("latin1")));
+    this.#child.stderr.on("data", (data: Buffer) => this.#read(data.toString("latin1")));
+    this.#child.on("error", (error) => (this.ended = error.message));
+    this.#child.on("exit", (code, signal) => (this.ended = signal ?? `exit code ${code}`));
+  }
+
+  /** Starts Envoy and waits until it serves its admin page. */
+  static async start(executable: string, ports: Ports): Promise<EnvoyProcess> {
+    const envoy = new EnvoyProcess(executable, ports);
+    const until = Date.now() + 20_000;
+    while (Date.now() < until && envoy.ended === undefined) {
+      envoy.#admin = readAddress(join(envoy.#folder, "admin"));
+      if (envoy.#admin && (await envoy.admin("/ready").catch(() => "")).startsWith("LIVE"))
+        return envoy;
+      await sleep(10);
+    }
+    const last = envoy.entries.slice(-5).map(({ message }) => message);
+    await envoy.stop();
+    throw new Error(
+      [
+        `Envoy (${executable}) did not start: ${envoy.ended ?? "not ready after 20 s"}`,
+        ...last,
+      ].join("\n"),
+    );
+  }
+
+  /** Replaces the listeners; resolves to the message that refuses one, or undefined. */
+  async serve(
+    listeners: readonly { name: string }[],
+  ): Promise<{ refused?: string; port?: number }> {
+    const from = this.entries.length;
+    this.#publish(listeners);
+    const name = listeners[0]?.name;
+    const until = Date.now() + 10_000;
+    while (Date.now() < until && this.ended === undefined) {
+      const refusal = this.entries
+        .slice(from)
+        .find(({ component, message }) => component === "config" && /rejected/.test(message));
+      if (refusal) return { refused: refusal.message };
+      const active = JSON.parse(
+        await this.admin("/listeners?format=json").catch(() => "{}"),
+      ) as Listeners;
+      const found = active.listener_statuses?.find((status) => status.name === name);
+      if (name === undefined && !active.listener_statuses?.length) return {};
+      if (found) return { port: found.local_address.socket_address.port_value };
+      await sleep(2);
+    }
+    return { refused: `the listener did not start: ${this.ended ?? "timeout"}` };
+  }
+
+  /** The thread that configures; the other one that speaks is the worker. */
+  get mainThread(): string {
+    return String(this.#child.pid);
+  }
+
+  /** Resolves when the log has been silent for some milliseconds. */
+  async silence(milliseconds: number, deadline = 5_000): Promise<void> {
+    const until = Date.now() + deadline;
+    const from = Date.now();
+    while (Date.now() < until && this.ended === undefined) {
+      const quiet = Date.now() - Math.max(this.#touched, from);
+      if (quiet >= milliseconds) return;
+      await sleep(Math.max(1, milliseconds - quiet));
+    }
+  }
+
+  async until(condition: () => boolean, deadline: number): Promise<boolean> {
+    const end = Date.now() + deadline;
+    while (Date.now() < end && this.ended === undefined) {
+      if (condition()) return true;
+      await sleep(1);
+    }
+    return condition();
+  }
+
+  admin(path: string): Promise<string> {
+    return new Promise((done, fail) => {
+      get({ ...this.#admin, path, agent: false, timeout: 2_000 }, (response) => {
+        let text = "";
+        response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+        response.on("end", () => done(text));
+      }).on("error", fail);
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (this.ended === undefined) {
+      const gone = new Promise((done) => this.#child.once("exit", done));
+      this.#child.kill("SIGKILL");
+      await gone;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #publish(listeners: readonly object[]): void {
+    const partial = join(this.#folder, "listeners.partial");
+    writeFileSync(partial, JSON.stringify({ resources: listeners }));
+    renameSync(partial, join(this.#folder, "listeners.json"));
+  }
+
+  #read(text: string): void {
+    this.#touched = Date.now();
+    const lines = (this.#rest + text).split("\n");
+    this.#rest = lines.pop() ?? "";
+    for (const line of lines) {
+      const [before, thread, level, component, ...message] = line.split("\u0001");
+      if (before === "" && thread && level && component) {
+        this.entries.push({ thread, level, component, message: message.join("\u0001") });
+      } else if (this.entries.length) {
+        // A message of several lines.
+        this.entries[this.entries.length - 1]!.message += `\n${line}`;
+      }
+    }
+  }
+}
+
+interface Listeners {
+  listener_statuses?: { name: string; local_address: { socket_address: { port_value: number } } }[];
+}
+
+function readAddress(path: string): { host: string; port: number } | undefined {
+  if (!existsSync(path)) return undefined;
+  const match = /^(.*):(\d+)$/.exec(readFileSync(path, "utf8").trim());
+  return match ? { host: match[1]!, port: Number(match[2]) } : undefined;
+}

@@ -1,0 +1,78 @@
+/**
+ * The ABI trace of one worker in the form in which hosts are compared, and the one list of what is masked in it.
+ *
+ * One line per event, indented by depth: `callback(args)` and `= value` when it returns; hostcalls likewise inside.
+ */
+import { loadAbi, NEWEST, type AbiFunction } from "./abi.js";
+
+/** Why a number of the trace is not compared. */
+export const MASKED: readonly { readonly what: string; readonly reason: string }[] = [
+  {
+    what: "pointers",
+    reason:
+      "where a host's allocations land depends on the engine's and the plugin's memory history",
+  },
+  { what: "malloc's result", reason: "it is a pointer" },
+  {
+    what: "random_get's and the clocks' values",
+    reason: "they are not in the trace; cases do not print them",
+  },
+];
+
+/** An event as hosts give it: a call into the module, a hostcall, or the end of either. */
+export type TraceEvent =
+  | {
+      readonly kind: "callback" | "hostcall";
+      readonly name: string;
+      readonly args: readonly (number | bigint | string)[];
+    }
+  | { readonly kind: "return"; readonly value: number | bigint | string | undefined }
+  /** The module trapped: everything that was under way has ended. */
+  | { readonly kind: "trap" };
+
+/** Renders events to comparable lines. */
+export function renderTrace(events: readonly TraceEvent[]): string[] {
+  const lines: string[] = [];
+  const open: string[] = [];
+  for (const event of events) {
+    const indent = "  ".repeat(
+      event.kind === "return" ? Math.max(0, open.length - 1) : open.length,
+    );
+    if (event.kind === "trap") {
+      lines.push("trap");
+      open.length = 0;
+    } else if (event.kind === "return") {
+      const name = open.pop();
+      const value = name === "malloc" ? (Number(event.value) === 0 ? "null" : "*") : event.value;
+      lines.push(`${indent}= ${value === undefined || value === "void" ? "-" : value}`);
+    } else {
+      lines.push(`${indent}${event.name}(${maskArguments(event.name, event.args).join(", ")})`);
+      open.push(event.name);
+    }
+  }
+  return lines;
+}
+
+const SIGNATURES = new Map<string, AbiFunction>();
+
+function maskArguments(name: string, args: readonly (number | bigint | string)[]): string[] {
+  const func = signature(name.replace(/^\w+\./, ""));
+  return args.map((arg, index) => {
+    const param = func?.params[index];
+    return param && isPointer(func, param.from) ? "*" : String(arg);
+  });
+}
+
+function isPointer(func: AbiFunction, from: { argument: string; part?: "data" | "size" }): boolean {
+  const argument = func.arguments.find(({ name }) => name === from.argument);
+  if (argument?.direction === "out") return true;
+  return from.part === "data" || /pointer|\*/.test(argument?.type ?? "");
+}
+
+function signature(name: string): AbiFunction | undefined {
+  if (SIGNATURES.size === 0) {
+    for (const version of ["0.1.0", "0.2.0", NEWEST] as const)
+      for (const func of loadAbi(version).functions) SIGNATURES.set(func.name, func);
+  }
+  return SIGNATURES.get(name);
+}
