@@ -1,0 +1,135 @@
+/** One request on a real socket: node:http events in, the host's effects out. */
+import { request, type ClientRequest, type IncomingMessage, type ServerResponse } from "node:http";
+import type { HeaderMap, HttpEffects, HttpStream } from "@proxywasm/host";
+import {
+  requestEnds,
+  requestHeaders,
+  responseEnds,
+  responseHeaders,
+  toRaw,
+  trailers,
+} from "./headers.js";
+import type { Cluster } from "./environment.js";
+
+const EMPTY = new Uint8Array(0);
+
+/** Opens the stream of an exchange, once its effects exist. */
+export type OpenStream = (effects: HttpEffects, message: IncomingMessage) => HttpStream;
+
+/**
+ * Carries one request through the plugins to the upstream, and its response back. Bodies are passed on as they come; a slow
+ * receiver slows the sender down.
+ */
+export class Exchange implements HttpEffects {
+  readonly #stream: HttpStream;
+  #outgoing: ClientRequest | null = null;
+  #incoming: IncomingMessage | null = null;
+
+  constructor(
+    private readonly message: IncomingMessage,
+    private readonly response: ServerResponse,
+    private readonly upstream: Cluster,
+    open: OpenStream,
+  ) {
+    this.#stream = open(this, message);
+    response.on("close", () => {
+      if (!response.writableFinished) this.#stream.cancel();
+    });
+    const ends = requestEnds(message);
+    this.#stream.requestHeaders(requestHeaders(message), ends);
+    if (ends) return;
+    message.on("data", (chunk: Buffer) => this.#stream.requestData(chunk, false));
+    message.on("end", () => {
+      const last = trailers(message);
+      if (last) this.#stream.requestTrailers(last);
+      else this.#stream.requestData(EMPTY, true);
+    });
+  }
+
+  // To the upstream.
+
+  requestHeaders(headers: HeaderMap, endOfStream: boolean): void {
+    const method = headers.text(":method") ?? "GET";
+    const outgoing = request({
+      host: this.upstream.host ?? "127.0.0.1",
+      port: this.upstream.port,
+      method,
+      path: headers.text(":path") ?? "/",
+      headers: ["host", headers.text(":authority") ?? "", ...toRaw(headers)],
+      agent: false,
+    });
+    this.#outgoing = outgoing;
+    outgoing.on("response", (incoming) => this.#answered(incoming, method));
+    outgoing.on("error", () => this.#upstreamFailed());
+    outgoing.on("drain", () => this.message.resume());
+    if (endOfStream) outgoing.end();
+  }
+
+  requestData(bytes: Uint8Array, endOfStream: boolean): void {
+    if (bytes.length > 0 && this.#outgoing?.write(bytes) === false) this.message.pause();
+    if (endOfStream) this.#outgoing?.end();
+  }
+
+  requestTrailers(headers: HeaderMap): void {
+    this.#outgoing?.addTrailers(headers.entries());
+    this.#outgoing?.end();
+  }
+
+  // To the client.
+
+  responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
+    if (this.response.destroyed) return;
+    this.response.writeHead(Number(headers.text(":status") ?? 500), toRaw(headers));
+    if (endOfStream) this.response.end();
+  }
+
+  responseData(bytes: Uint8Array, endOfStream: boolean): void {
+    if (this.response.destroyed) return;
+    if (bytes.length > 0 && !this.response.write(bytes) && this.#incoming) {
+      this.#incoming.pause();
+      this.response.once("drain", () => this.#incoming?.resume());
+    }
+    if (endOfStream) this.response.end();
+  }
+
+  responseTrailers(headers: HeaderMap): void {
+    if (this.response.destroyed) return;
+    this.response.addTrailers(headers.entries());
+    this.response.end();
+  }
+
+  reset(): void {
+    this.response.destroy();
+  }
+
+  finish(): void {
+    if (this.#incoming?.complete !== true) this.#outgoing?.destroy();
+    this.message.resume();
+  }
+
+  #answered(incoming: IncomingMessage, method: string): void {
+    this.#incoming = incoming;
+    const ends = responseEnds(incoming, method);
+    this.#stream.responseHeaders(responseHeaders(incoming), ends);
+    incoming.on("data", (chunk: Buffer) => this.#stream.responseData(chunk, false));
+    incoming.on("end", () => {
+      if (ends) return;
+      const last = trailers(incoming);
+      if (last) this.#stream.responseTrailers(last);
+      else this.#stream.responseData(EMPTY, true);
+    });
+    incoming.on("error", () => this.#stream.reset("upstream_reset_after_response_started"));
+  }
+
+  #upstreamFailed(): void {
+    if (this.#stream.over) return;
+    if (this.#incoming) this.#stream.reset("upstream_reset_after_response_started");
+    else {
+      this.#stream.proxyReply(
+        503,
+        "upstream connect error or disconnect/reset before headers. reset reason: remote connection failure",
+        "upstream_reset_before_response_started{remote_connection_failure}",
+      );
+    }
+  }
+}
