@@ -32,7 +32,9 @@ export function buildFunc(
   const available = context.availability(member, context.availability(outer), prior?.available);
   const by = { name, available };
   const result = resultOf(member, member.type!, context);
-  const hostResult = hostResultOf(member, context) ?? prior?.hostResult;
+  const ownResult = hostResultOf(member, context);
+  // `null` says that hosts return nothing, which is not to say nothing about it.
+  const hostResult = ownResult === undefined ? prior?.hostResult : ownResult;
   const among = [hostResult, result].find((each) => each?.kind === "enum");
   const func: Func = {
     kind,
