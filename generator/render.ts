@@ -24,7 +24,7 @@ async function renderOne(project: Project, module: Module, digest: string): Prom
   if ("markdown" in module) {
     return format(`<!-- ${notice(digest)} -->\n\n${module.markdown}`, "markdown");
   }
-  const header = `/** ${module.doc} */\n// ${notice(digest)}\n`;
+  const header = `/** ${module.doc} */\n// ${notice(digest)}\n\n`;
   // Sources that are the same for every specification are formatted where they stand.
   if ("source" in module) return header + module.source;
   // One parse per file: ts-morph gets the finished list of statements, and never adds to a file.

@@ -1,5 +1,6 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import { Action, PeerType } from "./enums";
 
 /** The events of a plugin; each method is what happens when its author does not care. */

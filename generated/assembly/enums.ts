@@ -1,5 +1,6 @@
 /** The enumerations of the ABI. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result
  * pointers, unless a host says otherwise.

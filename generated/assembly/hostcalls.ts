@@ -1,5 +1,6 @@
 /** The hostcalls of `env`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import * as env from "./env";
 import { BufferType, LogLevel, MapType, MetricType, Status, StreamType } from "./enums";
 import { Bytes, Views } from "./memory";
@@ -43,9 +44,9 @@ export class GetConfigurationOut {
  * Reads the configuration: the VM's while the VM starts, the plugin's while the plugin is
  * configured. Later versions read the buffers `VM_CONFIGURATION` and `PLUGIN_CONFIGURATION`.
  * Only during `proxy_on_vm_start`, `proxy_on_configure`.
+ * Results: {@link GetConfigurationOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0, until ABI 0.1.0
- * Results: {@link GetConfigurationOut}.
  */
 export function getConfiguration(): Status {
   if (ABI_VERSION > 100) return Status.Unimplemented;
@@ -76,9 +77,9 @@ export class GetLogLevelOut {
  * Reads the least important level that the host logs at the moment, so that a plugin can save
  * itself the work of building messages nobody sees. The host may change its level at any time
  * and does not say so.
+ * Results: {@link GetLogLevelOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.2.1
- * Results: {@link GetLogLevelOut}.
  */
 export function getLogLevel(): Status {
   if (ABI_VERSION < 201) return Status.Unimplemented;
@@ -102,10 +103,10 @@ export class GetCurrentTimeNanosecondsOut {
 
 /**
  * Reads the time since the Unix epoch. A host may freeze time for the length of a callback.
+ * Results: {@link GetCurrentTimeNanosecondsOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
  * @deprecated use `wasi_snapshot_preview1.clock_time_get`
- * Results: {@link GetCurrentTimeNanosecondsOut}.
  */
 export function getCurrentTimeNanoseconds(): Status {
   store<u64>(getCurrentTimeNanosecondsSlots, 0);
@@ -162,11 +163,11 @@ export class GetBufferBytesOut {
  * Copies up to `max_size` bytes of a buffer, beginning at `start`, into memory of the plugin.
  * `BAD_ARGUMENT` for an unknown buffer or a range that overflows, `NOT_FOUND` for a buffer
  * that is not there in this callback.
+ * Results: {@link GetBufferBytesOut}.
  * @param start in bytes
  * @param maxSize in bytes
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetBufferBytesOut}.
  */
 export function getBufferBytes(bufferId: BufferType, start: u32, maxSize: u32): Status {
   store<u64>(getBufferBytesSlots, 0);
@@ -200,9 +201,9 @@ export class GetBufferStatusOut {
 
 /**
  * Reads how many bytes a buffer holds. The second result is reserved; hosts write 0.
+ * Results: {@link GetBufferStatusOut}.
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetBufferStatusOut}.
  */
 export function getBufferStatus(bufferId: BufferType): Status {
   store<u64>(getBufferStatusSlots, 0);
@@ -230,9 +231,9 @@ export class GetHeaderMapSizeOut {
 /**
  * Reads the size of a map. (Envoy adds up the bytes of keys and values only, without the
  * serialized form's lengths and terminators.)
+ * Results: {@link GetHeaderMapSizeOut}.
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetHeaderMapSizeOut}.
  */
 export function getHeaderMapSize(mapId: MapType): Status {
   store<u32>(getHeaderMapSizeSlots, 0);
@@ -255,9 +256,9 @@ export class GetHeaderMapPairsOut {
 /**
  * Copies a whole map, serialized as pairs, into memory of the plugin. A name that occurs
  * several times gives several pairs.
+ * Results: {@link GetHeaderMapPairsOut}.
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetHeaderMapPairsOut}.
  */
 export function getHeaderMapPairs(mapId: MapType): Status {
   store<u64>(getHeaderMapPairsSlots, 0);
@@ -300,10 +301,10 @@ export class GetHeaderMapValueOut {
  * Reads the value of `key`; the first one, when it occurs several times. From 0.2.0 on a
  * missing key is `NOT_FOUND`; in 0.1.0 it reads as empty. Names compare without regard to
  * case.
+ * Results: {@link GetHeaderMapValueOut}.
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.NotFound` (since ABI 0.2.0),
  * `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetHeaderMapValueOut}.
  */
 export function getHeaderMapValue(mapId: MapType, key: Bytes): Status {
   store<u64>(getHeaderMapValueSlots, 0);
@@ -395,9 +396,9 @@ export class GetStatusOut {
  * Reads code and message of the call-out that ended: the HTTP call's, or the gRPC call's or
  * stream's.
  * Only during `proxy_on_http_call_response`, `proxy_on_grpc_close`.
+ * Results: {@link GetStatusOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetStatusOut}.
  */
 export function getStatus(): Status {
   store<u64>(getStatusSlots, 0);
@@ -479,13 +480,13 @@ export class HttpCallOut {
  * `BAD_ARGUMENT` for an unknown upstream, or when `:authority`, `:method` or `:path` is
  * missing; `INTERNAL_FAILURE` when the host could not send. (Envoy drops the trailers, and
  * takes a timeout of 0 as none.)
+ * Results: {@link HttpCallOut}.
  * @param serializedHeaders serialized pairs
  * @param serializedTrailers serialized pairs
  * @param timeout in milliseconds
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.InternalFailure`,
  * `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link HttpCallOut}.
  */
 export function httpCall(
   upstreamName: Bytes,
@@ -524,12 +525,12 @@ export class GrpcCallOut {
  * the answer is there, or `proxy_on_grpc_close` when there is none. `PARSE_FAILURE` for an
  * unknown upstream, `INTERNAL_FAILURE` when the host could not send. (Envoy takes a cluster's
  * name or a serialized `GrpcService` as the upstream.)
+ * Results: {@link GrpcCallOut}.
  * @param serializedInitialMetadata serialized pairs
  * @param timeout in milliseconds
  * @returns `Status.Ok`, `Status.ParseFailure`, `Status.InternalFailure`,
  * `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GrpcCallOut}.
  */
 export function grpcCall(
   upstreamName: Bytes,
@@ -570,11 +571,11 @@ export class GrpcStreamOut {
  * Opens a gRPC stream. Messages go out with `proxy_grpc_send`; what comes back arrives in the
  * `proxy_on_grpc_*` callbacks. `PARSE_FAILURE` for an unknown upstream, `INTERNAL_FAILURE`
  * when the host could not open it.
+ * Results: {@link GrpcStreamOut}.
  * @param serializedInitialMetadata serialized pairs
  * @returns `Status.Ok`, `Status.ParseFailure`, `Status.InternalFailure`,
  * `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GrpcStreamOut}.
  */
 export function grpcStream(
   upstreamName: Bytes,
@@ -668,9 +669,9 @@ export class GetSharedDataOut {
 
 /**
  * Reads the value stored under `key`, with its compare-and-swap number.
+ * Results: {@link GetSharedDataOut}.
  * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetSharedDataOut}.
  */
 export function getSharedData(key: Bytes): Status {
   store<u64>(getSharedDataSlots, 0);
@@ -700,9 +701,9 @@ export class RegisterSharedQueueOut {
 /**
  * Opens the queue `name` of the plugin's own VM id, and creates it first when it does not
  * exist. The caller's `proxy_on_queue_ready` runs for what is added from now on.
+ * Results: {@link RegisterSharedQueueOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link RegisterSharedQueueOut}.
  */
 export function registerSharedQueue(name: Bytes): Status {
   store<u32>(registerSharedQueueSlots, 0);
@@ -728,9 +729,9 @@ export class ResolveSharedQueueOut {
 
 /**
  * Looks up the queue `name` that a plugin with VM id `vm_id` registered.
+ * Results: {@link ResolveSharedQueueOut}.
  * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link ResolveSharedQueueOut}.
  */
 export function resolveSharedQueue(vmId: Bytes, name: Bytes): Status {
   store<u32>(resolveSharedQueueSlots, 0);
@@ -767,9 +768,9 @@ export class DequeueSharedQueueOut {
 
 /**
  * Takes one item from the front of a queue; `EMPTY` when there is none.
+ * Results: {@link DequeueSharedQueueOut}.
  * @returns `Status.Ok`, `Status.NotFound`, `Status.Empty`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link DequeueSharedQueueOut}.
  */
 export function dequeueSharedQueue(queueId: u32): Status {
   store<u64>(dequeueSharedQueueSlots, 0);
@@ -793,9 +794,9 @@ export class DefineMetricOut {
 /**
  * Defines a metric and gives it an id. Defining the same name and type again leads to the same
  * statistic.
+ * Results: {@link DefineMetricOut}.
  * @returns `Status.Ok`, `Status.BadArgument`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link DefineMetricOut}.
  */
 export function defineMetric(metricType: MetricType, name: Bytes): Status {
   store<u32>(defineMetricSlots, 0);
@@ -838,9 +839,9 @@ export class GetMetricOut {
 
 /**
  * Reads the present value of a counter or a gauge.
+ * Results: {@link GetMetricOut}.
  * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetMetricOut}.
  */
 export function getMetric(metricId: u32): Status {
   store<u64>(getMetricSlots, 0);
@@ -861,11 +862,11 @@ export class GetPropertyOut {
  * Reads a property of the effective context; properties.webidl lists the well-known ones with
  * their encodings. `NOT_FOUND` when there is none at this path at the moment,
  * `SERIALIZATION_FAILURE` when its value has no form in bytes.
+ * Results: {@link GetPropertyOut}.
  * @param path a serialized path
  * @returns `Status.Ok`, `Status.NotFound`, `Status.SerializationFailure`,
  * `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link GetPropertyOut}.
  */
 export function getProperty(path: Bytes): Status {
   store<u64>(getPropertySlots, 0);
@@ -910,9 +911,9 @@ export class CallForeignFunctionOut {
  * Calls a function that only this host offers, by name. What the bytes of `arguments` and
  * `results` mean is between the two; overlays list the known ones. A function may have no
  * results.
+ * Results: {@link CallForeignFunctionOut}.
  * @returns `Status.Ok`, `Status.NotFound`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link CallForeignFunctionOut}.
  */
 export function callForeignFunction(name: Bytes, arguments_: Bytes): Status {
   store<u64>(callForeignFunctionSlots, 0);

@@ -1,5 +1,6 @@
 /** The well-known properties: each function reads one, and its status says whether `PropertyValue` has a value. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import { Status } from "./enums";
 import { Bytes } from "./memory";
 import { Properties } from "./property-value";
@@ -796,7 +797,8 @@ export function clusterMetadata(): Status {
 
 /**
  * `cluster_metadata.filter_metadata.*key*`: The metadata of the cluster under one filter's
- * name, as far as its values are texts. A single value is one part further.
+ * name; each value is encoded as its own type, a number as a double. A single value is one
+ * part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.cluster_metadata.filter_metadata`
@@ -827,8 +829,9 @@ export function routeMetadata(): Status {
 }
 
 /**
- * `route_metadata.filter_metadata.*key*`: The metadata of the route under one filter's name,
- * as far as its values are texts. A single value is one part further.
+ * `route_metadata.filter_metadata.*key*`: The metadata of the route under one filter's name;
+ * each value is encoded as its own type, a number as a double. A single value is one part
+ * further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.route_metadata.filter_metadata`
@@ -862,7 +865,8 @@ export function listenerMetadata(): Status {
 
 /**
  * `listener_metadata.filter_metadata.*key*`: The metadata of the listener under one filter's
- * name, as far as its values are texts. A single value is one part further.
+ * name; each value is encoded as its own type, a number as a double. A single value is one
+ * part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.listener_metadata.filter_metadata`
@@ -897,7 +901,8 @@ export function upstreamHostMetadata(): Status {
 
 /**
  * `upstream_host_metadata.filter_metadata.*key*`: The metadata of the endpoint under one
- * filter's name, as far as its values are texts. A single value is one part further.
+ * filter's name; each value is encoded as its own type, a number as a double. A single value
+ * is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.upstream_host_metadata.filter_metadata`
@@ -937,8 +942,8 @@ export function nodeCluster(): Status {
 }
 
 /**
- * `node.metadata`: The metadata of this proxy, as far as its values are texts. A single value
- * is one part further.
+ * `node.metadata`: The metadata of this proxy; each value is encoded as its own type, a number
+ * as a double. A single value is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.node.metadata`
@@ -1089,8 +1094,8 @@ export function nodeUserAgentBuildVersion(): Status {
 }
 
 /**
- * `node.user_agent_build_version.metadata`: What is known of this proxy's build, as far as its
- * values are texts.
+ * `node.user_agent_build_version.metadata`: What is known of this proxy's build; each value is
+ * encoded as its own type, a number as a double.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  * @deprecated use `xds.node.user_agent_build_version.metadata`
@@ -1789,8 +1794,8 @@ export function metadata(): Status {
 }
 
 /**
- * `metadata.filter_metadata.*key*`: The dynamic metadata under one filter's name, as far as
- * its values are texts. A single value is one part further.
+ * `metadata.filter_metadata.*key*`: The dynamic metadata under one filter's name; each value
+ * is encoded as its own type, a number as a double. A single value is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -1865,7 +1870,8 @@ export function xdsClusterMetadata(): Status {
 
 /**
  * `xds.cluster_metadata.filter_metadata.*key*`: The metadata of the cluster under one filter's
- * name, as far as its values are texts. A single value is one part further.
+ * name; each value is encoded as its own type, a number as a double. A single value is one
+ * part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -1909,7 +1915,8 @@ export function xdsRouteMetadata(): Status {
 
 /**
  * `xds.route_metadata.filter_metadata.*key*`: The metadata of the route under one filter's
- * name, as far as its values are texts. A single value is one part further.
+ * name; each value is encoded as its own type, a number as a double. A single value is one
+ * part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -1957,7 +1964,8 @@ export function xdsVirtualHostMetadata(): Status {
 
 /**
  * `xds.virtual_host_metadata.filter_metadata.*key*`: The metadata of the virtual host under
- * one filter's name, as far as its values are texts. A single value is one part further.
+ * one filter's name; each value is encoded as its own type, a number as a double. A single
+ * value is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -1991,7 +1999,8 @@ export function xdsUpstreamHostMetadata(): Status {
 
 /**
  * `xds.upstream_host_metadata.filter_metadata.*key*`: The metadata of the endpoint under one
- * filter's name, as far as its values are texts. A single value is one part further.
+ * filter's name; each value is encoded as its own type, a number as a double. A single value
+ * is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -2009,6 +2018,7 @@ export function xdsUpstreamHostMetadataFilterMetadataAt(key: Bytes): Status {
 
 /**
  * `xds.upstream_host_locality_metadata`: The metadata of the endpoint's locality, whole.
+ * (Envoy answers `SERIALIZATION_FAILURE` when it has none.)
  * @returns `Status.Ok` when `PropertyValue.bytes` has it (`envoy.config.core.v3.Metadata`);
  * contexts: http, tcp
  * @since ABI 0.1.0
@@ -2025,8 +2035,8 @@ export function xdsUpstreamHostLocalityMetadata(): Status {
 
 /**
  * `xds.upstream_host_locality_metadata.filter_metadata.*key*`: The metadata of the endpoint's
- * locality under one filter's name, as far as its values are texts. A single value is one part
- * further.
+ * locality under one filter's name; each value is encoded as its own type, a number as a
+ * double. A single value is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -2090,7 +2100,8 @@ export function xdsListenerMetadata(): Status {
 
 /**
  * `xds.listener_metadata.filter_metadata.*key*`: The metadata of the listener under one
- * filter's name, as far as its values are texts. A single value is one part further.
+ * filter's name; each value is encoded as its own type, a number as a double. A single value
+ * is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -2127,8 +2138,8 @@ export function xdsNodeCluster(): Status {
 }
 
 /**
- * `xds.node.metadata`: The metadata of this proxy, as far as its values are texts. A single
- * value is one part further.
+ * `xds.node.metadata`: The metadata of this proxy; each value is encoded as its own type, a
+ * number as a double. A single value is one part further.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
@@ -2275,8 +2286,8 @@ export function xdsNodeUserAgentBuildVersion(): Status {
 }
 
 /**
- * `xds.node.user_agent_build_version.metadata`: What is known of this proxy's build, as far as
- * its values are texts.
+ * `xds.node.user_agent_build_version.metadata`: What is known of this proxy's build; each
+ * value is encoded as its own type, a number as a double.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: plugin, http, tcp
  * @since ABI 0.1.0
  */
@@ -2453,8 +2464,8 @@ export function requestMethod(): Status {
 }
 
 /**
- * `request.headers`: All headers. Several values of a name are joined by commas; the order is
- * the host's. Only during `proxy_on_request_headers`, `proxy_on_log`.
+ * `request.headers`: All headers, and the empty map while they cannot be read. Several values
+ * of a name are joined by commas; the order is the host's.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2480,8 +2491,8 @@ export function requestHeadersAt(key: Bytes): Status {
 }
 
 /**
- * `request.headers_bytes`: Bytes of the headers' names and values. Only during
- * `proxy_on_request_headers`, `proxy_on_log`.
+ * `request.headers_bytes`: Bytes of the headers' names and values; 0 while they cannot be
+ * read. (Envoy 1.36 does not have it.)
  * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2656,8 +2667,8 @@ export function responseGrpcStatus(): Status {
 }
 
 /**
- * `response.headers`: All headers. Several values of a name are joined by commas; the order is
- * the host's. Only during `proxy_on_response_headers`, `proxy_on_log`.
+ * `response.headers`: All headers, and the empty map while they cannot be read. Several values
+ * of a name are joined by commas; the order is the host's.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2683,8 +2694,8 @@ export function responseHeadersAt(key: Bytes): Status {
 }
 
 /**
- * `response.headers_bytes`: Bytes of the headers' names and values. Only during
- * `proxy_on_response_headers`, `proxy_on_log`.
+ * `response.headers_bytes`: Bytes of the headers' names and values; 0 while they cannot be
+ * read. (Envoy 1.36 does not have it.)
  * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2699,7 +2710,7 @@ export function responseHeadersBytes(): Status {
 }
 
 /**
- * `response.trailers`: All trailers. Only during `proxy_on_response_trailers`, `proxy_on_log`.
+ * `response.trailers`: All trailers, and the empty map while they cannot be read.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2756,7 +2767,8 @@ export function responseTotalSize(): Status {
 
 /**
  * `response.backend_latency`: From the first byte sent to the backend until the last one
- * received from it. Only during `proxy_on_log`.
+ * received from it. Only during `proxy_on_response_body`, `proxy_on_response_trailers`,
+ * `proxy_on_log`.
  * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
  * @since ABI 0.1.0
  */
@@ -2987,7 +2999,7 @@ export function connectionSha256PeerCertificateDigest(): Status {
 
 /**
  * `connection.peer_certificate`: The other end's certificate, PEM encoded and then URL
- * encoded.
+ * encoded. (Envoy 1.36 does not have it.)
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -3071,7 +3083,7 @@ export function upstreamLocalAddress(): Status {
 }
 
 /**
- * `upstream.local_port`: The proxy's own port on this connection.
+ * `upstream.local_port`: The proxy's own port on this connection. (Envoy does not have it.)
  * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
@@ -3213,6 +3225,7 @@ export function upstreamSha256PeerCertificateDigest(): Status {
 
 /**
  * `upstream.peer_certificate`: The other end's certificate, PEM encoded and then URL encoded.
+ * (Envoy 1.36 does not have it.)
  * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */

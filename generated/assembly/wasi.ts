@@ -1,5 +1,6 @@
 /** The hostcalls of `wasi_snapshot_preview1`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiClockId, WasiErrno, WasiFdId } from "./enums";
 
@@ -18,11 +19,11 @@ export class FdWriteOut {
  * Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size, as one
  * message: at level `INFO` for `STDOUT`, at level `ERROR` for `STDERR`. `written_bytes` is the
  * total that was taken.
+ * Results: {@link FdWriteOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link FdWriteOut}.
  */
 export function fdWrite(fdId: WasiFdId, iovec: usize, iovecSize: u32): WasiErrno {
   store<u32>(fdWriteSlots, 0);
@@ -43,9 +44,9 @@ export class ClockTimeGetOut {
 /**
  * Reads a clock into `time`. A host may freeze time for the length of a callback; do not wait
  * for it to change. The second parameter, WASI's precision, is ignored.
+ * Results: {@link ClockTimeGetOut}.
  * @returns `WasiErrno.Success`, `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link ClockTimeGetOut}.
  */
 export function clockTimeGet(clockId: WasiClockId, unused: u64): WasiErrno {
   store<u64>(clockTimeGetSlots, 0);
@@ -88,9 +89,9 @@ export class EnvironSizesGetOut {
  * Says how many environment variables there are, and how much memory their text takes with a
  * zero byte after each `NAME=VALUE`. Only variables configured for the plugin are visible,
  * never the host's own.
+ * Results: {@link EnvironSizesGetOut}.
  * @returns `WasiErrno.Success`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link EnvironSizesGetOut}.
  */
 export function environSizesGet(): WasiErrno {
   store<u64>(environSizesGetSlots, 0);
@@ -132,9 +133,9 @@ export class ArgsSizesGetOut {
 /**
  * Always reports 0 arguments and 0 bytes: a plugin has no command line. Present because
  * compilers for WASI import it.
+ * Results: {@link ArgsSizesGetOut}.
  * @returns `WasiErrno.Success`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link ArgsSizesGetOut}.
  */
 export function argsSizesGet(): WasiErrno {
   store<u64>(argsSizesGetSlots, 0);

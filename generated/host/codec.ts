@@ -1,5 +1,6 @@
 /** Serialized pairs and property paths, encoded and decoded. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import {
   PROPERTY_PATH_SEPARATOR,
   SERIALIZED_PAIRS_COUNT_BYTES,

@@ -1,5 +1,6 @@
 /** What a table of functions consists of, and one version's part of it. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 /** One parameter as WebAssembly sees it, and which argument of the specification it carries. */
 export interface ParamInfo {
   readonly name: string;

@@ -1,10 +1,9 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
-import { decodePairs, encodePairs } from "./codec.js";
-import type { Pair } from "./codec.js";
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
+import { decodePairs, encodePairs, type Pair } from "./codec.js";
 import { Status } from "./enums.js";
-import { EMPTY, NONE } from "./memory.js";
-import type { GuestMemory, LinkOptions } from "./memory.js";
+import { EMPTY, NONE, type GuestMemory, type LinkOptions } from "./memory.js";
 
 /** What a handler of `proxy_get_configuration` gives back: it assigns, the glue writes. */
 export interface GetConfigurationOut {

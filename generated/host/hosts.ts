@@ -1,5 +1,6 @@
 /** What each known host accepts, links, calls and does differently, with the evidence. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import type { HostData } from "./host-data.js";
 
 /** Every known host; the first is Envoy. */

@@ -1,5 +1,6 @@
 /** Payloads of foreign functions: numbers, text, and protobuf messages. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import { EMPTY } from "./memory.js";
 
 /** Turns a payload into bytes and back; null when bytes cannot be one. */

@@ -1,5 +1,6 @@
 /** The well-known properties: path, encoding, and where and when each can be read. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import type { PropertyInfo } from "./property-value.js";
 
 /** Every property, by the name that the bindings of plugins use. */
@@ -556,8 +557,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the cluster under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the cluster under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   clusterMetadataFilterMetadataAt: {
     path: ["cluster_metadata", "filter_metadata"],
@@ -582,8 +583,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the route under one filter's name, as far as its values are texts. A single
-   * value is one part further.
+   * The metadata of the route under one filter's name; each value is encoded as its own type, a
+   * number as a double. A single value is one part further.
    */
   routeMetadataFilterMetadataAt: {
     path: ["route_metadata", "filter_metadata"],
@@ -608,8 +609,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the listener under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the listener under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   listenerMetadataFilterMetadataAt: {
     path: ["listener_metadata", "filter_metadata"],
@@ -634,8 +635,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the endpoint under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the endpoint under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   upstreamHostMetadataFilterMetadataAt: {
     path: ["upstream_host_metadata", "filter_metadata"],
@@ -670,8 +671,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of this proxy, as far as its values are texts. A single value is one part
-   * further.
+   * The metadata of this proxy; each value is encoded as its own type, a number as a double. A
+   * single value is one part further.
    */
   nodeMetadata: {
     path: ["node", "metadata"],
@@ -784,7 +785,10 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** What is known of this proxy's build, as far as its values are texts. */
+  /**
+   * What is known of this proxy's build; each value is encoded as its own type, a number as a
+   * double.
+   */
   nodeUserAgentBuildVersionMetadata: {
     path: ["node", "user_agent_build_version", "metadata"],
     keyed: false,
@@ -1259,8 +1263,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The dynamic metadata under one filter's name, as far as its values are texts. A single value
-   * is one part further.
+   * The dynamic metadata under one filter's name; each value is encoded as its own type, a
+   * number as a double. A single value is one part further.
    */
   metadataFilterMetadataAt: {
     path: ["metadata", "filter_metadata"],
@@ -1321,8 +1325,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the cluster under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the cluster under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   xdsClusterMetadataFilterMetadataAt: {
     path: ["xds", "cluster_metadata", "filter_metadata"],
@@ -1358,8 +1362,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the route under one filter's name, as far as its values are texts. A single
-   * value is one part further.
+   * The metadata of the route under one filter's name; each value is encoded as its own type, a
+   * number as a double. A single value is one part further.
    */
   xdsRouteMetadataFilterMetadataAt: {
     path: ["xds", "route_metadata", "filter_metadata"],
@@ -1395,8 +1399,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the virtual host under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the virtual host under one filter's name; each value is encoded as its own
+   * type, a number as a double. A single value is one part further.
    */
   xdsVirtualHostMetadataFilterMetadataAt: {
     path: ["xds", "virtual_host_metadata", "filter_metadata"],
@@ -1421,8 +1425,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the endpoint under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the endpoint under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   xdsUpstreamHostMetadataFilterMetadataAt: {
     path: ["xds", "upstream_host_metadata", "filter_metadata"],
@@ -1434,7 +1438,10 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** The metadata of the endpoint's locality, whole. */
+  /**
+   * The metadata of the endpoint's locality, whole. (Envoy answers `SERIALIZATION_FAILURE` when
+   * it has none.)
+   */
   xdsUpstreamHostLocalityMetadata: {
     path: ["xds", "upstream_host_locality_metadata"],
     keyed: false,
@@ -1447,8 +1454,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the endpoint's locality under one filter's name, as far as its values are
-   * texts. A single value is one part further.
+   * The metadata of the endpoint's locality under one filter's name; each value is encoded as
+   * its own type, a number as a double. A single value is one part further.
    */
   xdsUpstreamHostLocalityMetadataFilterMetadataAt: {
     path: ["xds", "upstream_host_locality_metadata", "filter_metadata"],
@@ -1495,8 +1502,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of the listener under one filter's name, as far as its values are texts. A
-   * single value is one part further.
+   * The metadata of the listener under one filter's name; each value is encoded as its own type,
+   * a number as a double. A single value is one part further.
    */
   xdsListenerMetadataFilterMetadataAt: {
     path: ["xds", "listener_metadata", "filter_metadata"],
@@ -1531,8 +1538,8 @@ export const PROPERTIES = {
     since: "0.1.0",
   },
   /**
-   * The metadata of this proxy, as far as its values are texts. A single value is one part
-   * further.
+   * The metadata of this proxy; each value is encoded as its own type, a number as a double. A
+   * single value is one part further.
    */
   xdsNodeMetadata: {
     path: ["xds", "node", "metadata"],
@@ -1645,7 +1652,10 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** What is known of this proxy's build, as far as its values are texts. */
+  /**
+   * What is known of this proxy's build; each value is encoded as its own type, a number as a
+   * double.
+   */
   xdsNodeUserAgentBuildVersionMetadata: {
     path: ["xds", "node", "user_agent_build_version", "metadata"],
     keyed: false,
@@ -1788,14 +1798,17 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** All headers. Several values of a name are joined by commas; the order is the host's. */
+  /**
+   * All headers, and the empty map while they cannot be read. Several values of a name are
+   * joined by commas; the order is the host's.
+   */
   requestHeaders: {
     path: ["request", "headers"],
     keyed: false,
     encoding: "map",
     group: "request",
     scope: ["http"],
-    during: ["proxy_on_request_headers", "proxy_on_log"],
+    during: [],
     origin: "envoy",
     since: "0.1.0",
   },
@@ -1810,14 +1823,17 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** Bytes of the headers' names and values. */
+  /**
+   * Bytes of the headers' names and values; 0 while they cannot be read. (Envoy 1.36 does not
+   * have it.)
+   */
   requestHeadersBytes: {
     path: ["request", "headers_bytes"],
     keyed: false,
     encoding: "int",
     group: "request",
     scope: ["http"],
-    during: ["proxy_on_request_headers", "proxy_on_log"],
+    during: [],
     origin: "envoy",
     since: "0.1.0",
   },
@@ -1971,14 +1987,17 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** All headers. Several values of a name are joined by commas; the order is the host's. */
+  /**
+   * All headers, and the empty map while they cannot be read. Several values of a name are
+   * joined by commas; the order is the host's.
+   */
   responseHeaders: {
     path: ["response", "headers"],
     keyed: false,
     encoding: "map",
     group: "response",
     scope: ["http"],
-    during: ["proxy_on_response_headers", "proxy_on_log"],
+    during: [],
     origin: "envoy",
     since: "0.1.0",
   },
@@ -1993,25 +2012,28 @@ export const PROPERTIES = {
     origin: "envoy",
     since: "0.1.0",
   },
-  /** Bytes of the headers' names and values. */
+  /**
+   * Bytes of the headers' names and values; 0 while they cannot be read. (Envoy 1.36 does not
+   * have it.)
+   */
   responseHeadersBytes: {
     path: ["response", "headers_bytes"],
     keyed: false,
     encoding: "int",
     group: "response",
     scope: ["http"],
-    during: ["proxy_on_response_headers", "proxy_on_log"],
+    during: [],
     origin: "envoy",
     since: "0.1.0",
   },
-  /** All trailers. */
+  /** All trailers, and the empty map while they cannot be read. */
   responseTrailers: {
     path: ["response", "trailers"],
     keyed: false,
     encoding: "map",
     group: "response",
     scope: ["http"],
-    during: ["proxy_on_response_trailers", "proxy_on_log"],
+    during: [],
     origin: "envoy",
     since: "0.1.0",
   },
@@ -2055,7 +2077,7 @@ export const PROPERTIES = {
     encoding: "duration",
     group: "response",
     scope: ["http"],
-    during: ["proxy_on_log"],
+    during: ["proxy_on_response_body", "proxy_on_response_trailers", "proxy_on_log"],
     origin: "envoy",
     since: "0.1.0",
   },
@@ -2224,7 +2246,10 @@ export const PROPERTIES = {
     origin: "spec",
     since: "0.1.0",
   },
-  /** The other end's certificate, PEM encoded and then URL encoded. */
+  /**
+   * The other end's certificate, PEM encoded and then URL encoded. (Envoy 1.36 does not have
+   * it.)
+   */
   connectionPeerCertificate: {
     path: ["connection", "peer_certificate"],
     keyed: false,
@@ -2290,7 +2315,7 @@ export const PROPERTIES = {
     origin: "spec",
     since: "0.1.0",
   },
-  /** The proxy's own port on this connection. */
+  /** The proxy's own port on this connection. (Envoy does not have it.) */
   upstreamLocalPort: {
     path: ["upstream", "local_port"],
     keyed: false,
@@ -2389,7 +2414,10 @@ export const PROPERTIES = {
     origin: "spec",
     since: "0.1.0",
   },
-  /** The other end's certificate, PEM encoded and then URL encoded. */
+  /**
+   * The other end's certificate, PEM encoded and then URL encoded. (Envoy 1.36 does not have
+   * it.)
+   */
   upstreamPeerCertificate: {
     path: ["upstream", "peer_certificate"],
     keyed: false,

@@ -1,8 +1,8 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:ea1966b763b31c8a) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+
 import { WasiErrno } from "./enums.js";
-import { NONE } from "./memory.js";
-import type { GuestMemory, LinkOptions } from "./memory.js";
+import { NONE, type GuestMemory, type LinkOptions } from "./memory.js";
 
 /** What a handler of `fd_write` gives back: it assigns, the glue writes. */
 export interface FdWriteOut {

@@ -5,19 +5,17 @@ import { compareVersions } from "../versions.js";
 
 const WIDTH = 92;
 
-/** What a hostcall or callback does, its parameters, what it returns, and since when. */
-export function funcDoc(
-  func: Func,
-  name: (param: Param) => string = (p) => paramName(p.name),
-): string {
+/** What a hostcall or callback does, where its results are, its parameters, what it returns, and since when. */
+export function funcDoc(func: Func, results = ""): string {
   const tags = func.params
     .filter((param) => param.direction === "in")
-    .map((param) => paramDoc(param, name(param), func.available))
+    .map((param) => paramDoc(param, paramName(param.name), func.available))
     .filter((line) => line !== "");
   const statuses = statusDoc(func);
   return [
     wrap(func.doc),
     ...(func.during.length > 0 ? [wrap(`Only during ${code(func.during)}.`)] : []),
+    ...(results ? [wrap(results)] : []),
     ...tags,
     ...(statuses ? [wrap(`@returns ${statuses}`)] : []),
     ...availabilityTags(func.available),

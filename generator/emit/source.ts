@@ -150,10 +150,13 @@ export function enumOf(
 }
 
 /** `import { a, b } from "./x";`, or nothing when there is nothing to import. */
-export function importOf(names: Iterable<string>, from: string, typeOnly = false): string[] {
+export function importOf(names: Iterable<string>, from: string): string[] {
   const list = [...new Set(names)].sort();
   if (list.length === 0) return [];
-  return [`import ${typeOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(from)};`];
+  // What is only a type must not be left standing at run time.
+  const types = list.every((name) => name.startsWith("type "));
+  const written = types ? list.map((name) => name.slice("type ".length)) : list;
+  return [`import ${types ? "type " : ""}{ ${written.join(", ")} } from ${JSON.stringify(from)};`];
 }
 
 /** A doc comment; one that does not fit on a line gets lines of its own. */

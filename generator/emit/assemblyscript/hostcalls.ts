@@ -2,73 +2,38 @@
 import type { Module, Statement } from "../../emitter.js";
 import type { AbiType, LoweredAbi, LoweredFunc } from "../../model.js";
 import { isFat } from "../../lower.js";
-import {
-  enumName,
-  functionName,
-  moduleName,
-  outName,
-  paramName,
-  valueName,
-  versionSlug,
-} from "../../names.js";
+import { enumName, functionName, moduleName, outName, paramName, valueName } from "../../names.js";
 import { compareVersions, versionNumber } from "../../versions.js";
 import { funcDoc, resultDoc, summary, wrap } from "../docs.js";
-import {
-  importModules,
-  ins,
-  NOT_OFFERED,
-  refines,
-  resultOf,
-  slots,
-  valueFor,
-  variants,
-  type Variant,
-} from "../facts.js";
+import { importModules, ins, NOT_OFFERED, refines, resultOf, slots, valueFor } from "../facts.js";
 import { classOf, declared, func, importOf, inlineGetter } from "../source.js";
 import { enumImports, from } from "./places.js";
-import { loadSlot, rawParam, rawType, toRaw, typedType } from "./types.js";
+import { fromRaw, loadSlot, rawParam, rawType, toRaw, typedType } from "./types.js";
 
 /** The raw imports and the typed hostcalls of every wasm module that the ABI imports from. */
 export function emitHostcalls(abi: LoweredAbi): Module[] {
   return [...importModules(abi)].flatMap(([module, all]) => {
     const funcs = all.filter((each) => !refines(each.func, abi));
-    return funcs.length === 0 ? [] : [...rawModules(module, funcs, abi), typed(module, funcs, abi)];
+    return funcs.length === 0 ? [] : [raw(module, funcs), typed(module, funcs, abi)];
   });
 }
 
-/** `env.ts` and, for signatures that are gone, `v0_1_0/env.ts`: asc takes the wasm module's name from the file's. */
-function rawModules(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module[] {
-  const files = new Map<string, Statement[]>();
-  for (const lowered of funcs) {
-    for (const variant of variants(lowered, abi)) {
-      const folder = folderOf(variant, lowered, abi);
-      files.set(folder, [...(files.get(folder) ?? []), raw(variant, module)]);
-    }
-  }
-  return [...files].map(([folder, statements]) => ({
-    path: `assembly/${folder}${module}.ts`,
+/** asc takes the name of the wasm module from the name of the file. */
+function raw(module: string, funcs: readonly LoweredFunc[]): Module {
+  return {
+    path: `assembly/${module}.ts`,
     doc: `The functions that a plugin imports from the wasm module \`${module}\`, as WebAssembly sees them.`,
-    statements,
-  }));
-}
-
-function folderOf(variant: Variant, lowered: LoweredFunc, abi: LoweredAbi): string {
-  const newest = variants(lowered, abi).at(-1);
-  return newest?.versions.at(-1) === variant.versions.at(-1)
-    ? ""
-    : `${versionSlug(variant.versions.at(-1)!)}/`;
-}
-
-function raw({ lowered }: Variant, module: string): Statement {
-  const { func, params, result } = lowered;
-  return declared(
-    func.name,
-    unique(params.map((param) => [param.name, rawParam(param)])),
-    rawType(resultOf(func), result),
-    wrap(
-      `${summary(func.doc)} Typed: \`${functionName(func.name)}\` of \`${moduleName(module)}.ts\`.`,
+    statements: funcs.map(({ func, params, result }) =>
+      declared(
+        func.name,
+        unique(params.map((param) => [param.name, rawParam(param)])),
+        rawType(resultOf(func), result),
+        wrap(
+          `${summary(func.doc)} Typed: \`${functionName(func.name)}\` of \`${moduleName(module)}.ts\`.`,
+        ),
+      ),
     ),
-  );
+  };
 }
 
 function typed(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module {
@@ -77,19 +42,12 @@ function typed(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): 
     resultOf(func),
     ...func.params.map(({ type }) => type),
   ]);
-  const older = new Set(
-    funcs.flatMap((lowered) =>
-      variants(lowered, abi).map((variant) => folderOf(variant, lowered, abi)),
-    ),
-  );
-  older.delete("");
   const text = JSON.stringify(statements);
   return {
     path: `assembly/${moduleName(module)}.ts`,
     doc: `The hostcalls of \`${module}\`, typed: memory travels as \`Bytes\`, results are read from the class named after the call.`,
     statements: [
-      `import * as ${alias("", module)} from "./${module}";`,
-      ...[...older].map((dir) => `import * as ${alias(dir, module)} from "./${dir}${module}";`),
+      `import * as ${module} from "./${module}";`,
       ...enumImports(types, abi),
       ...importOf(
         ["Bytes", "Views"].filter((name) => new RegExp(`\\b${name}\\b`).test(text)),
@@ -100,8 +58,6 @@ function typed(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): 
     ],
   };
 }
-
-const alias = (folder: string, module: string): string => folder.replace("/", "_") + module;
 
 function typedFunc(lowered: LoweredFunc, module: string, abi: LoweredAbi): Statement[] {
   const { func: spec } = lowered;
@@ -135,8 +91,8 @@ function typedFunc(lowered: LoweredFunc, module: string, abi: LoweredAbi): State
       name,
       ins(spec).map((param) => [paramName(param.name), typedType(param.type)]),
       typedType(result),
-      [...guards(lowered, result, abi), ...zero(slot, size), ...calls(lowered, module, slot, abi)],
-      funcDoc(spec) + (size > 0 ? `\nResults: {@link ${out}}.` : ""),
+      [...guards(lowered, result, abi), ...zero(slot, size), rawCall(lowered, module, slot)],
+      funcDoc(spec, size > 0 ? `Results: {@link ${out}}.` : ""),
     ),
   ];
 }
@@ -175,21 +131,7 @@ function zero(slot: string, size: number): string[] {
   return statements;
 }
 
-function calls(lowered: LoweredFunc, module: string, slot: string, abi: LoweredAbi): string[] {
-  const all = variants(lowered, abi);
-  return all.map((variant, i) => {
-    const call = rawCall(variant, alias(folderOf(variant, lowered, abi), module), slot);
-    return i === all.length - 1
-      ? call
-      : `if (ABI_VERSION <= ${versionNumber(variant.versions.at(-1)!)}) { ${call} }`;
-  });
-}
-
-function rawCall(
-  { lowered: { func: spec, params } }: Variant,
-  module: string,
-  slot: string,
-): string {
+function rawCall({ func: spec, params }: LoweredFunc, module: string, slot: string): string {
   const offsets = new Map(slots(spec).map(({ param, offset }) => [param, offset]));
   const args = params.map(({ param, part }) => {
     const name = paramName(param.name);
@@ -199,11 +141,9 @@ function rawCall(
     }
     return isFat(param.type) ? `Views.${part}(${name})` : toRaw(param.type, name);
   });
-  const result = resultOf(spec);
   const call = `${module}.${spec.name}(${args.join(", ")})`;
-  if (result === null) return `${call};`;
-  if (result.kind === "bool") return `return ${call} != 0;`;
-  return `return ${call}${result.kind === "enum" ? ` as ${enumName(result.name)}` : ""};`;
+  const result = resultOf(spec);
+  return result === null ? `${call};` : `return ${fromRaw(result, call)};`;
 }
 
 /** Parameter names as the specification has them; a name that occurs twice gets a number. */

@@ -1,7 +1,7 @@
 /** Emits callbacks for a host: the typed interface of a plugin's exports, and how it is found in an instance. */
 import type { Module } from "../../emitter.js";
 import type { LoweredAbi, LoweredFunc } from "../../model.js";
-import { functionName, paramName } from "../../names.js";
+import { enumName, functionName, paramName } from "../../names.js";
 import { funcDoc } from "../docs.js";
 import { exportsOf, resultOf, roleOf } from "../facts.js";
 import { interfaceOf, signature } from "../source.js";
@@ -37,14 +37,14 @@ function callback({ func, params, result }: LoweredFunc, abi: LoweredAbi) {
       return [paramName(param.name), rawType(core)];
     }),
     type === null ? "void" : rawType(result),
-    funcDoc({ ...func, doc: `\`${func.name}\`: ${func.doc}` }) + refinement(func, abi),
+    funcDoc({ ...func, doc: `\`${func.name}\`: ${func.doc}` }, refinement(func, abi)),
     true,
   );
 }
 
 const refinement = (func: LoweredFunc["func"], abi: LoweredAbi): string =>
   func.result?.kind === "enum" && abi.overlay
-    ? `\nReturns a value of \`${func.result.name}\`.`
+    ? `Returns a value of \`${enumName(func.result.name)}\`.`
     : "";
 
 const BIND = `/**

@@ -49,11 +49,15 @@ function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAb
     path: `host/${moduleName(module)}.ts`,
     doc: `The hostcalls of \`${module}\` as a host implements them, and the glue from raw pointers to that.`,
     statements: [
-      ...importOf(used(["decodePairs", "encodePairs"]), from("codec", abi)),
-      ...used(["Pair"]).map((each) => `import type { ${each} } from "${from("codec", abi)}";`),
+      ...importOf(
+        [...used(["decodePairs", "encodePairs"]), ...used(["Pair"]).map(asType)],
+        from("codec", abi),
+      ),
       ...enumsUsed(funcs, abi),
-      ...importOf(used(["EMPTY", "NONE"]), from("memory", abi)),
-      ...importOf(["GuestMemory", "LinkOptions"], from("memory", abi), true),
+      ...importOf(
+        [...used(["EMPTY", "NONE"]), ...["GuestMemory", "LinkOptions"].map(asType)],
+        from("memory", abi),
+      ),
       ...outTypes,
       interfaceOf(
         name,
@@ -68,6 +72,8 @@ function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAb
     ],
   };
 }
+
+const asType = (name: string): string => `type ${name}`;
 
 /** Only the enumerations whose values the glue returns or compares with. */
 function enumsUsed(funcs: readonly LoweredFunc[], abi: LoweredAbi): string[] {

@@ -1,5 +1,6 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import { Action } from "../../../assembly/enums";
 
 /** The events of a plugin; each method is what happens when its author does not care. */

@@ -1,5 +1,6 @@
 /** The hostcalls of `env`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import * as env from "./env";
 
 /**

@@ -1,5 +1,6 @@
 /** The hostcalls of `wasi_unstable`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import * as wasi_unstable from "./wasi_unstable";
 import { WasiErrno } from "./enums";
 import { WasiClockId } from "../../../assembly/enums";
@@ -17,9 +18,9 @@ export class ClockResGetOut {
 
 /**
  * Says how fine a clock is: always 1 nanosecond.
+ * Results: {@link ClockResGetOut}.
  * @returns `WasiErrno.Success`, `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link ClockResGetOut}.
  */
 export function clockResGet(clockId: WasiClockId): WasiErrno {
   store<u64>(clockResGetSlots, 0);
@@ -47,12 +48,12 @@ export class PollOneoffOut {
 
 /**
  * Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
+ * Results: {@link PollOneoffOut}.
  * @param subscriptions an address in the plugin's memory
  * @param events an address in the plugin's memory
  * @param numSubscriptions how many
  * @returns `WasiErrno.Success`, `WasiErrno.Nosys`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link PollOneoffOut}.
  */
 export function pollOneoff(subscriptions: usize, events: usize, numSubscriptions: u32): WasiErrno {
   store<u32>(pollOneoffSlots, 0);
@@ -76,11 +77,11 @@ export class FdReadOut {
 
 /**
  * Refuses: there is nothing to read.
+ * Results: {@link FdReadOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Nosys`
  * @since ABI 0.1.0
- * Results: {@link FdReadOut}.
  */
 export function fdRead(fd: u32, iovec: usize, iovecSize: u32): WasiErrno {
   store<u32>(fdReadSlots, 0);
@@ -99,11 +100,11 @@ export class FdPreadOut {
 
 /**
  * Refuses: there is nothing to read.
+ * Results: {@link FdPreadOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Nosys`
  * @since ABI 0.1.0
- * Results: {@link FdPreadOut}.
  */
 export function fdPread(fd: u32, iovec: usize, iovecSize: u32, offset: u64): WasiErrno {
   store<u32>(fdPreadSlots, 0);
@@ -122,11 +123,11 @@ export class FdPwriteOut {
 
 /**
  * Logs like `fd_write`; the offset has no meaning.
+ * Results: {@link FdPwriteOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link FdPwriteOut}.
  */
 export function fdPwrite(fd: u32, iovec: usize, iovecSize: u32, offset: u64): WasiErrno {
   store<u32>(fdPwriteSlots, 0);
@@ -145,9 +146,9 @@ export class FdSeekOut {
 
 /**
  * Claims success and does nothing.
+ * Results: {@link FdSeekOut}.
  * @returns `WasiErrno.Success`
  * @since ABI 0.1.0
- * Results: {@link FdSeekOut}.
  */
 export function fdSeek(fd: u32, offset: i64, whence: u32): WasiErrno {
   store<u64>(fdSeekSlots, 0);
@@ -166,9 +167,9 @@ export class FdTellOut {
 
 /**
  * Reports offset 0.
+ * Results: {@link FdTellOut}.
  * @returns `WasiErrno.Success`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link FdTellOut}.
  */
 export function fdTell(fd: u32): WasiErrno {
   store<u64>(fdTellSlots, 0);
@@ -302,11 +303,11 @@ export class FdReaddirOut {
 
 /**
  * Refuses: there are no folders.
+ * Results: {@link FdReaddirOut}.
  * @param buffer an address in the plugin's memory
  * @param bufferSize in bytes
  * @returns `WasiErrno.Notdir`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link FdReaddirOut}.
  */
 export function fdReaddir(fd: u32, buffer: usize, bufferSize: u32, cookie: u64): WasiErrno {
   store<u32>(fdReaddirSlots, 0);
@@ -346,11 +347,11 @@ export class PathOpenOut {
 
 /**
  * Refuses: there are no files.
+ * Results: {@link PathOpenOut}.
  * @param path an address in the plugin's memory
  * @param pathSize in bytes
  * @returns `WasiErrno.Noent`
  * @since ABI 0.1.0
- * Results: {@link PathOpenOut}.
  */
 export function pathOpen(
   fd: u32,
@@ -471,13 +472,13 @@ export class PathReadlinkOut {
 
 /**
  * Refuses: there are no files.
+ * Results: {@link PathReadlinkOut}.
  * @param path an address in the plugin's memory
  * @param pathSize in bytes
  * @param buffer an address in the plugin's memory
  * @param bufferSize in bytes
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link PathReadlinkOut}.
  */
 export function pathReadlink(
   fd: u32,
@@ -571,9 +572,9 @@ export class SockAcceptOut {
 
 /**
  * Refuses: there are no sockets. Writes 8 bytes, where WASI has room for 4.
+ * Results: {@link SockAcceptOut}.
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link SockAcceptOut}.
  */
 export function sockAccept(fd: u32, flags: u32): WasiErrno {
   store<u64>(sockAcceptSlots, 0);
@@ -597,11 +598,11 @@ export class SockRecvOut {
 
 /**
  * Refuses: there are no sockets.
+ * Results: {@link SockRecvOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link SockRecvOut}.
  */
 export function sockRecv(fd: u32, iovec: usize, iovecSize: u32, inFlags: u32): WasiErrno {
   store<u64>(sockRecvSlots, 0);
@@ -627,11 +628,11 @@ export class SockSendOut {
 
 /**
  * Refuses: there are no sockets.
+ * Results: {@link SockSendOut}.
  * @param iovec an address in the plugin's memory
  * @param iovecSize how many
  * @returns `WasiErrno.Notsup`, `WasiErrno.Fault`
  * @since ABI 0.1.0
- * Results: {@link SockSendOut}.
  */
 export function sockSend(fd: u32, iovec: usize, iovecSize: u32, inFlags: u32): WasiErrno {
   store<u32>(sockSendSlots, 0);

@@ -1,5 +1,6 @@
 /** The functions that a plugin imports from the wasm module `wasi_snapshot_preview1`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 /** Says how fine a clock is. Typed: `clockResGet` of `wasi.ts`. */
 export declare function clock_res_get(clock_id: u32, return_resolution: usize): u32;
 

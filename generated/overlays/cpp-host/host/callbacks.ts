@@ -1,5 +1,6 @@
 /** What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 /**
  * The exports of a plugin. Truth values are 0 and 1; extra arguments are ignored by plugins of
  * older versions.
@@ -22,17 +23,17 @@ export interface Callbacks {
   /**
    * `proxy_on_request_metadata`: A METADATA frame of HTTP/2 has come from the client. The result
    * is ignored: processing goes on.
+   * Returns a value of `Action`.
    * @param numElements how many
    * @since ABI 0.1.0
-   * Returns a value of `proxy_action_t`.
    */
   onRequestMetadata?(streamContextId: number, numElements: number): number;
   /**
    * `proxy_on_response_metadata`: A METADATA frame of HTTP/2 has come from the backend. The
    * result is ignored: processing goes on.
+   * Returns a value of `Action`.
    * @param numElements how many
    * @since ABI 0.1.0
-   * Returns a value of `proxy_action_t`.
    */
   onResponseMetadata?(streamContextId: number, numElements: number): number;
 }

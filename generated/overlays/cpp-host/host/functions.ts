@@ -1,5 +1,6 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import { p, type FunctionRow } from "../../../host/functions.js";
 
 /** The rows of the overlay, in the order of its specification. */

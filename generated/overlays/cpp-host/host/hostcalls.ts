@@ -1,5 +1,6 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
 
 /** What a host implements of `env`. Memory arguments are views, valid during the call. */

@@ -1,8 +1,8 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:ffa7b0f5a359c1f1) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+
 import { WasiErrno } from "./enums.js";
-import { NONE } from "../../../host/memory.js";
-import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
+import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";
 
 /** What a handler of `clock_res_get` gives back: it assigns, the glue writes. */
 export interface ClockResGetOut {

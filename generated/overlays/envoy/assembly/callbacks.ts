@@ -1,5 +1,6 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 /** The events of a plugin; each method is what happens when its author does not care. */
 export abstract class Callbacks {
   /**

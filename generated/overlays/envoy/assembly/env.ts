@@ -1,5 +1,6 @@
 /** The functions that a plugin imports from the wasm module `env`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 /**
  * Starts to look up the addresses of a host name and returns at once. Typed: `envoyResolveDns`
  * of `hostcalls.ts`.

@@ -1,5 +1,6 @@
 /** The hostcalls of `env`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 import * as env from "./env";
 import { Status } from "../../../assembly/enums";
 import { Bytes, Views } from "../../../assembly/memory";
@@ -20,9 +21,9 @@ export class EnvoyResolveDnsOut {
 /**
  * Starts to look up the addresses of a host name and returns at once; `envoy_on_resolve_dns`
  * runs with `token` when they are known.
+ * Results: {@link EnvoyResolveDnsOut}.
  * @returns `Status.Ok`, `Status.InvalidMemoryAccess`
  * @since ABI 0.1.0
- * Results: {@link EnvoyResolveDnsOut}.
  */
 export function envoyResolveDns(dnsAddress: Bytes): Status {
   store<u32>(envoyResolveDnsSlots, 0);

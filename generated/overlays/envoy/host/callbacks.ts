@@ -1,5 +1,6 @@
 /** What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 /**
  * The exports of a plugin. Truth values are 0 and 1; extra arguments are ignored by plugins of
  * older versions.
@@ -8,35 +9,35 @@ export interface Callbacks {
   /**
    * `proxy_on_request_headers`: The request's headers are there. `end_of_stream`: neither body
    * nor trailers follow. Envoy knows finer actions.
+   * Returns a value of `EnvoyHeaderAction`.
    * @param numHeaders how many
    * @param endOfStream since ABI 0.2.0
    * @since ABI 0.1.0
-   * Returns a value of `envoy_header_action_t`.
    */
   onRequestHeaders?(streamContextId: number, numHeaders: number, endOfStream: number): number;
   /**
    * `proxy_on_request_body`: A part of the request's body is there. `body_size` is what can be
    * read: everything held so far after `STOP_ITERATION_AND_BUFFER`, otherwise the new part.
+   * Returns a value of `EnvoyDataAction`.
    * @param bodySize in bytes
    * @since ABI 0.1.0
-   * Returns a value of `envoy_data_action_t`.
    */
   onRequestBody?(streamContextId: number, bodySize: number, endOfStream: number): number;
   /**
    * `proxy_on_response_headers`: The response's headers are there. `end_of_stream`: neither body
    * nor trailers follow. Envoy knows finer actions.
+   * Returns a value of `EnvoyHeaderAction`.
    * @param numHeaders how many
    * @param endOfStream since ABI 0.2.0
    * @since ABI 0.1.0
-   * Returns a value of `envoy_header_action_t`.
    */
   onResponseHeaders?(streamContextId: number, numHeaders: number, endOfStream: number): number;
   /**
    * `proxy_on_response_body`: A part of the response's body is there. `body_size` is what can be
    * read: everything held so far after `STOP_ITERATION_AND_BUFFER`, otherwise the new part.
+   * Returns a value of `EnvoyDataAction`.
    * @param bodySize in bytes
    * @since ABI 0.1.0
-   * Returns a value of `envoy_data_action_t`.
    */
   onResponseBody?(streamContextId: number, bodySize: number, endOfStream: number): number;
   /**

@@ -1,5 +1,6 @@
 /** The foreign functions: what each takes and gives, and how that lies in bytes. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 import { PAYLOADS, message } from "../../../host/payload.js";
 
 /** What `set_envoy_filter_state` stores. */

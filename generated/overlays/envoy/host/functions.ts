@@ -1,5 +1,6 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 import { p, type FunctionRow } from "../../../host/functions.js";
 
 /** The rows of the overlay, in the order of its specification. */

@@ -1,8 +1,8 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:992dbce12c2393bb) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:b9dfc3c3249d3064) by `npm run generate`: do not edit.
+
 import { Status } from "../../../host/enums.js";
-import { NONE } from "../../../host/memory.js";
-import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
+import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";
 
 /** What a handler of `envoy_resolve_dns` gives back: it assigns, the glue writes. */
 export interface EnvoyResolveDnsOut {
