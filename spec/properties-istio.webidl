@@ -173,11 +173,11 @@ namespace istio_metadata_properties {
   readonly attribute string_list_t cluster_metadata_services;
 
   /// The path of the Istio resource from which the route was made.
-  [Path=("route_metadata", "filter_metadata", "istio", "config"), Scope=(http, tcp), Origin=istio]
+  [Path=("route_metadata", "filter_metadata", "istio", "config"), Scope=(http), Origin=istio]
   readonly attribute USVString route_metadata_config;
 
   /// The services that the route serves, each a map of `host`, `name` and `namespace`.
-  [Path=("route_metadata", "filter_metadata", "istio", "services"), Scope=(http, tcp), Origin=istio]
+  [Path=("route_metadata", "filter_metadata", "istio", "services"), Scope=(http), Origin=istio]
   readonly attribute string_list_t route_metadata_services;
 
   /// The path of the Istio resource from which the listener was made.

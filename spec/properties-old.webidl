@@ -9,7 +9,7 @@ namespace old_xds_properties {
   readonly attribute USVString cluster_name;
 
   /// The name of the route that was chosen.
-  [Scope=(http, tcp), Origin=envoy, Deprecated="xds.route_name"]
+  [Scope=(http), Origin=envoy, Deprecated="xds.route_name"]
   readonly attribute USVString route_name;
 
   /// 0: unspecified, 1: inbound, 2: outbound.
@@ -21,19 +21,19 @@ namespace old_xds_properties {
       Deprecated="xds.cluster_metadata"]
   readonly attribute ArrayBuffer cluster_metadata;
 
-  /// The metadata of the cluster under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the cluster under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("cluster_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy,
       Deprecated="xds.cluster_metadata.filter_metadata"]
   readonly attribute string_map_t cluster_metadata_of;
 
   /// The metadata of the route, whole.
-  [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy, Deprecated="xds.route_metadata"]
+  [Message="envoy.config.core.v3.Metadata", Scope=(http), Origin=envoy, Deprecated="xds.route_metadata"]
   readonly attribute ArrayBuffer route_metadata;
 
-  /// The metadata of the route under one filter's name, as far as its values are texts. A single value is one
-  /// part further.
-  [Path=("route_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy,
+  /// The metadata of the route under one filter's name; each value is encoded as its own type, a number as a
+  /// double. A single value is one part further.
+  [Path=("route_metadata", "filter_metadata"), Keyed, Scope=(http), Origin=envoy,
       Deprecated="xds.route_metadata.filter_metadata"]
   readonly attribute string_map_t route_metadata_of;
 
@@ -42,8 +42,8 @@ namespace old_xds_properties {
       Deprecated="xds.listener_metadata"]
   readonly attribute ArrayBuffer listener_metadata;
 
-  /// The metadata of the listener under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the listener under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("listener_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy,
       Deprecated="xds.listener_metadata.filter_metadata"]
   readonly attribute string_map_t listener_metadata_of;
@@ -53,8 +53,8 @@ namespace old_xds_properties {
       Deprecated="xds.upstream_host_metadata"]
   readonly attribute ArrayBuffer upstream_host_metadata;
 
-  /// The metadata of the endpoint under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the endpoint under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("upstream_host_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy,
       Deprecated="xds.upstream_host_metadata.filter_metadata"]
   readonly attribute string_map_t upstream_host_metadata_of;
@@ -71,7 +71,8 @@ namespace old_node_properties {
   [Scope=(plugin, http, tcp), Origin=envoy, Deprecated="xds.node.cluster"]
   readonly attribute USVString cluster;
 
-  /// The metadata of this proxy, as far as its values are texts. A single value is one part further.
+  /// The metadata of this proxy; each value is encoded as its own type, a number as a double. A single value
+  /// is one part further.
   [Scope=(plugin, http, tcp), Origin=envoy, Deprecated="xds.node.metadata"]
   readonly attribute string_map_t metadata;
 
@@ -116,7 +117,7 @@ namespace old_node_properties {
       Deprecated="xds.node.user_agent_build_version"]
   readonly attribute ArrayBuffer user_agent_build_version;
 
-  /// What is known of this proxy's build, as far as its values are texts.
+  /// What is known of this proxy's build; each value is encoded as its own type, a number as a double.
   [Path=("user_agent_build_version", "metadata"), Scope=(plugin, http, tcp), Origin=envoy,
       Deprecated="xds.node.user_agent_build_version.metadata"]
   readonly attribute string_map_t user_agent_build_metadata;

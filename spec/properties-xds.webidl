@@ -8,8 +8,8 @@ namespace metadata_properties {
   [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer metadata;
 
-  /// The dynamic metadata under one filter's name, as far as its values are texts. A single value is one part
-  /// further.
+  /// The dynamic metadata under one filter's name; each value is encoded as its own type, a number as a
+  /// double. A single value is one part further.
   [Path=("metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t metadata_of;
 
@@ -34,52 +34,53 @@ namespace xds_properties {
   [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer cluster_metadata;
 
-  /// The metadata of the cluster under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the cluster under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("cluster_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t cluster_metadata_of;
 
   /// The name of the route that was chosen.
-  [Scope=(http, tcp), Origin=envoy]
+  [Scope=(http), Origin=envoy]
   readonly attribute USVString route_name;
 
   /// The metadata of the route, whole.
-  [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
+  [Message="envoy.config.core.v3.Metadata", Scope=(http), Origin=envoy]
   readonly attribute ArrayBuffer route_metadata;
 
-  /// The metadata of the route under one filter's name, as far as its values are texts. A single value is one
-  /// part further.
-  [Path=("route_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
+  /// The metadata of the route under one filter's name; each value is encoded as its own type, a number as a
+  /// double. A single value is one part further.
+  [Path=("route_metadata", "filter_metadata"), Keyed, Scope=(http), Origin=envoy]
   readonly attribute string_map_t route_metadata_of;
 
   /// The name of the virtual host that was chosen.
-  [Scope=(http, tcp), Origin=envoy]
+  [Scope=(http), Origin=envoy]
   readonly attribute USVString virtual_host_name;
 
   /// The metadata of the virtual host, whole.
-  [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
+  [Message="envoy.config.core.v3.Metadata", Scope=(http), Origin=envoy]
   readonly attribute ArrayBuffer virtual_host_metadata;
 
-  /// The metadata of the virtual host under one filter's name, as far as its values are texts. A single value
-  /// is one part further.
-  [Path=("virtual_host_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
+  /// The metadata of the virtual host under one filter's name; each value is encoded as its own type, a
+  /// number as a double. A single value is one part further.
+  [Path=("virtual_host_metadata", "filter_metadata"), Keyed, Scope=(http), Origin=envoy]
   readonly attribute string_map_t virtual_host_metadata_of;
 
   /// The metadata of the endpoint, whole.
   [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer upstream_host_metadata;
 
-  /// The metadata of the endpoint under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the endpoint under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("upstream_host_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t upstream_host_metadata_of;
 
-  /// The metadata of the endpoint's locality, whole.
+  /// The metadata of the endpoint's locality, whole. (Envoy answers `SERIALIZATION_FAILURE` when it has
+  /// none.)
   [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer upstream_host_locality_metadata;
 
-  /// The metadata of the endpoint's locality under one filter's name, as far as its values are texts. A
-  /// single value is one part further.
+  /// The metadata of the endpoint's locality under one filter's name; each value is encoded as its own type,
+  /// a number as a double. A single value is one part further.
   [Path=("upstream_host_locality_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t upstream_host_locality_metadata_of;
 
@@ -95,8 +96,8 @@ namespace xds_properties {
   [Message="envoy.config.core.v3.Metadata", Scope=(http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer listener_metadata;
 
-  /// The metadata of the listener under one filter's name, as far as its values are texts. A single value is
-  /// one part further.
+  /// The metadata of the listener under one filter's name; each value is encoded as its own type, a number as
+  /// a double. A single value is one part further.
   [Path=("listener_metadata", "filter_metadata"), Keyed, Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t listener_metadata_of;
 };
@@ -112,7 +113,8 @@ namespace xds_node_properties {
   [Scope=(plugin, http, tcp), Origin=envoy]
   readonly attribute USVString cluster;
 
-  /// The metadata of this proxy, as far as its values are texts. A single value is one part further.
+  /// The metadata of this proxy; each value is encoded as its own type, a number as a double. A single value
+  /// is one part further.
   [Scope=(plugin, http, tcp), Origin=envoy]
   readonly attribute string_map_t metadata;
 
@@ -152,7 +154,7 @@ namespace xds_node_properties {
   [Message="envoy.config.core.v3.BuildVersion", Scope=(plugin, http, tcp), Origin=envoy]
   readonly attribute ArrayBuffer user_agent_build_version;
 
-  /// What is known of this proxy's build, as far as its values are texts.
+  /// What is known of this proxy's build; each value is encoded as its own type, a number as a double.
   [Path=("user_agent_build_version", "metadata"), Scope=(plugin, http, tcp), Origin=envoy]
   readonly attribute string_map_t user_agent_build_metadata;
 

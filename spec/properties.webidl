@@ -20,6 +20,7 @@ namespace plugin_properties {
 };
 
 /// The HTTP request. What comes from its headers can be read while the headers can, and again at the end.
+/// Times and sizes exist for a TCP connection as well.
 [Exposed=*, Properties=("request"), Group="request"]
 namespace request_properties {
   /// The path with the query, as in `:path`.
@@ -46,16 +47,17 @@ namespace request_properties {
   [Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
   readonly attribute USVString method;
 
-  /// All headers. Several values of a name are joined by commas; the order is the host's.
-  [Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
+  /// All headers, and the empty map while they cannot be read. Several values of a name are joined by commas;
+  /// the order is the host's.
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t headers;
 
   /// One header, by its name in lower case; several values are joined by commas.
   [Path=("headers"), Keyed, Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
   readonly attribute USVString header;
 
-  /// Bytes of the headers' names and values. (Envoy 1.36 does not have it.)
-  [Scope=(http), During=(proxy_on_request_headers, proxy_on_log), Origin=envoy]
+  /// Bytes of the headers' names and values; 0 while they cannot be read. (Envoy 1.36 does not have it.)
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute long long headers_bytes;
 
   /// The header `referer`.
@@ -71,7 +73,7 @@ namespace request_properties {
   readonly attribute USVString id;
 
   /// When the first byte arrived.
-  [Scope=(http), Origin=spec]
+  [Scope=(http, tcp), Origin=spec]
   readonly attribute timestamp_t time;
 
   /// `HTTP/1.0`, `HTTP/1.1`, `HTTP/2` or `HTTP/3`.
@@ -83,15 +85,16 @@ namespace request_properties {
   readonly attribute duration_t duration;
 
   /// Bytes of the body; the declared length where there is one, else those received so far.
-  [Scope=(http), Origin=spec]
+  [Scope=(http, tcp), Origin=spec]
   readonly attribute long long size;
 
   /// Bytes of the body received so far, headers included.
-  [Scope=(http), Origin=spec]
+  [Scope=(http, tcp), Origin=spec]
   readonly attribute long long total_size;
 };
 
 /// The HTTP response. What comes from its headers can be read while the headers can, and again at the end.
+/// Sizes exist for a TCP connection as well.
 [Exposed=*, Properties=("response"), Group="response"]
 namespace response_properties {
   /// The HTTP status code.
@@ -107,7 +110,7 @@ namespace response_properties {
   readonly attribute USVString code_details;
 
   /// The access log's response flags, as a bit set of the host.
-  [Scope=(http), Origin=envoy]
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute long long flags;
 
   /// The gRPC status; derived from the HTTP code when the response has none.
@@ -116,20 +119,21 @@ namespace response_properties {
           proxy_on_log), Origin=envoy]
   readonly attribute long long grpc_status;
 
-  /// All headers. Several values of a name are joined by commas; the order is the host's.
-  [Scope=(http), During=(proxy_on_response_headers, proxy_on_log), Origin=envoy]
+  /// All headers, and the empty map while they cannot be read. Several values of a name are joined by commas;
+  /// the order is the host's.
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t headers;
 
   /// One header, by its name in lower case; several values are joined by commas.
   [Path=("headers"), Keyed, Scope=(http), During=(proxy_on_response_headers, proxy_on_log), Origin=envoy]
   readonly attribute USVString header;
 
-  /// Bytes of the headers' names and values. (Envoy 1.36 does not have it.)
-  [Scope=(http), During=(proxy_on_response_headers, proxy_on_log), Origin=envoy]
+  /// Bytes of the headers' names and values; 0 while they cannot be read. (Envoy 1.36 does not have it.)
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute long long headers_bytes;
 
-  /// All trailers.
-  [Scope=(http), During=(proxy_on_response_trailers, proxy_on_log), Origin=envoy]
+  /// All trailers, and the empty map while they cannot be read.
+  [Scope=(http, tcp), Origin=envoy]
   readonly attribute string_map_t trailers;
 
   /// One trailer, by its name in lower case.
@@ -137,15 +141,15 @@ namespace response_properties {
   readonly attribute USVString trailer;
 
   /// Bytes of the body sent so far.
-  [Scope=(http), Origin=spec]
+  [Scope=(http, tcp), Origin=spec]
   readonly attribute long long size;
 
   /// Bytes of the body sent so far, headers and trailers included.
-  [Scope=(http), Origin=spec]
+  [Scope=(http, tcp), Origin=spec]
   readonly attribute long long total_size;
 
   /// From the first byte sent to the backend until the last one received from it.
-  [Scope=(http), During=(proxy_on_log), Origin=envoy]
+  [Scope=(http), During=(proxy_on_response_body, proxy_on_response_trailers, proxy_on_log), Origin=envoy]
   readonly attribute duration_t backend_latency;
 };
 

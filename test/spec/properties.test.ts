@@ -97,9 +97,9 @@ describe("consistency", () => {
 describe("where and how they are read", () => {
   it.each([
     ["request.path", "string", ["http"], ["proxy_on_request_headers", "proxy_on_log"]],
-    ["request.headers", "map", ["http"], ["proxy_on_request_headers", "proxy_on_log"]],
+    ["request.headers", "map", ["http", "tcp"], []],
     ["request.headers.*", "string", ["http"], ["proxy_on_request_headers", "proxy_on_log"]],
-    ["request.time", "timestamp", ["http"], []],
+    ["request.time", "timestamp", ["http", "tcp"], []],
     ["request.duration", "duration", ["http"], ["proxy_on_log"]],
     ["connection.id", "uint", ["http", "tcp"], []],
     ["connection.mtls", "bool", ["http", "tcp"], []],
@@ -107,7 +107,7 @@ describe("where and how they are read", () => {
     ["plugin_name", "string", ["plugin", "http", "tcp"], []],
     ["xds.node.id", "string", ["plugin", "http", "tcp"], []],
     ["xds.listener_direction", "int", ["http", "tcp"], []],
-    ["xds.route_metadata", "message", ["http", "tcp"], []],
+    ["xds.route_metadata", "message", ["http"], []],
     ["xds.node.metadata.PROXY_CONFIG.concurrency", "double", ["plugin", "http", "tcp"], []],
   ])("%s is %s", (path, encoding, scope, during) => {
     expect(byPath(path)).toMatchObject({ encoding, scope, during });
