@@ -1,5 +1,5 @@
 /** The well-known properties: each function reads one, and its status says whether `PropertyValue` has a value. */
-// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
 import { Status } from "./enums";
 import { Bytes } from "./memory";
@@ -644,7 +644,7 @@ export function xdsClusterMetadataFilterMetadataIstioServices(): Status {
 /**
  * `xds.route_metadata.filter_metadata.istio.config`: The path of the Istio resource from which
  * the route was made.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsRouteMetadataFilterMetadataIstioConfig(): Status {
@@ -661,7 +661,7 @@ export function xdsRouteMetadataFilterMetadataIstioConfig(): Status {
 /**
  * `xds.route_metadata.filter_metadata.istio.services`: The services that the route serves,
  * each a map of `host`, `name` and `namespace`.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsRouteMetadataFilterMetadataIstioServices(): Status {
@@ -758,7 +758,7 @@ export function clusterName(): Status {
 
 /**
  * `route_name`: The name of the route that was chosen.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  * @deprecated use `xds.route_name`
  */
@@ -817,7 +817,7 @@ export function clusterMetadataFilterMetadataAt(key: Bytes): Status {
 /**
  * `route_metadata`: The metadata of the route, whole.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it (`envoy.config.core.v3.Metadata`);
- * contexts: http, tcp
+ * contexts: http
  * @since ABI 0.1.0
  * @deprecated use `xds.route_metadata`
  */
@@ -832,7 +832,7 @@ export function routeMetadata(): Status {
  * `route_metadata.filter_metadata.*key*`: The metadata of the route under one filter's name;
  * each value is encoded as its own type, a number as a double. A single value is one part
  * further.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  * @deprecated use `xds.route_metadata.filter_metadata`
  */
@@ -1888,7 +1888,7 @@ export function xdsClusterMetadataFilterMetadataAt(key: Bytes): Status {
 
 /**
  * `xds.route_name`: The name of the route that was chosen.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsRouteName(): Status {
@@ -1901,7 +1901,7 @@ export function xdsRouteName(): Status {
 /**
  * `xds.route_metadata`: The metadata of the route, whole.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it (`envoy.config.core.v3.Metadata`);
- * contexts: http, tcp
+ * contexts: http
  * @since ABI 0.1.0
  */
 export function xdsRouteMetadata(): Status {
@@ -1917,7 +1917,7 @@ export function xdsRouteMetadata(): Status {
  * `xds.route_metadata.filter_metadata.*key*`: The metadata of the route under one filter's
  * name; each value is encoded as its own type, a number as a double. A single value is one
  * part further.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsRouteMetadataFilterMetadataAt(key: Bytes): Status {
@@ -1933,7 +1933,7 @@ export function xdsRouteMetadataFilterMetadataAt(key: Bytes): Status {
 
 /**
  * `xds.virtual_host_name`: The name of the virtual host that was chosen.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsVirtualHostName(): Status {
@@ -1949,7 +1949,7 @@ export function xdsVirtualHostName(): Status {
 /**
  * `xds.virtual_host_metadata`: The metadata of the virtual host, whole.
  * @returns `Status.Ok` when `PropertyValue.bytes` has it (`envoy.config.core.v3.Metadata`);
- * contexts: http, tcp
+ * contexts: http
  * @since ABI 0.1.0
  */
 export function xdsVirtualHostMetadata(): Status {
@@ -1966,7 +1966,7 @@ export function xdsVirtualHostMetadata(): Status {
  * `xds.virtual_host_metadata.filter_metadata.*key*`: The metadata of the virtual host under
  * one filter's name; each value is encoded as its own type, a number as a double. A single
  * value is one part further.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
  * @since ABI 0.1.0
  */
 export function xdsVirtualHostMetadataFilterMetadataAt(key: Bytes): Status {
@@ -2466,7 +2466,7 @@ export function requestMethod(): Status {
 /**
  * `request.headers`: All headers, and the empty map while they cannot be read. Several values
  * of a name are joined by commas; the order is the host's.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function requestHeaders(): Status {
@@ -2493,7 +2493,7 @@ export function requestHeadersAt(key: Bytes): Status {
 /**
  * `request.headers_bytes`: Bytes of the headers' names and values; 0 while they cannot be
  * read. (Envoy 1.36 does not have it.)
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function requestHeadersBytes(): Status {
@@ -2546,7 +2546,7 @@ export function requestId(): Status {
 
 /**
  * `request.time`: When the first byte arrived.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function requestTime(): Status {
@@ -2584,7 +2584,7 @@ export function requestDuration(): Status {
 /**
  * `request.size`: Bytes of the body; the declared length where there is one, else those
  * received so far.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function requestSize(): Status {
@@ -2596,7 +2596,7 @@ export function requestSize(): Status {
 
 /**
  * `request.total_size`: Bytes of the body received so far, headers included.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function requestTotalSize(): Status {
@@ -2640,7 +2640,7 @@ export function responseCodeDetails(): Status {
 
 /**
  * `response.flags`: The access log's response flags, as a bit set of the host.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseFlags(): Status {
@@ -2669,7 +2669,7 @@ export function responseGrpcStatus(): Status {
 /**
  * `response.headers`: All headers, and the empty map while they cannot be read. Several values
  * of a name are joined by commas; the order is the host's.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseHeaders(): Status {
@@ -2696,7 +2696,7 @@ export function responseHeadersAt(key: Bytes): Status {
 /**
  * `response.headers_bytes`: Bytes of the headers' names and values; 0 while they cannot be
  * read. (Envoy 1.36 does not have it.)
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseHeadersBytes(): Status {
@@ -2711,7 +2711,7 @@ export function responseHeadersBytes(): Status {
 
 /**
  * `response.trailers`: All trailers, and the empty map while they cannot be read.
- * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.bytes` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseTrailers(): Status {
@@ -2741,7 +2741,7 @@ export function responseTrailersAt(key: Bytes): Status {
 
 /**
  * `response.size`: Bytes of the body sent so far.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseSize(): Status {
@@ -2753,7 +2753,7 @@ export function responseSize(): Status {
 
 /**
  * `response.total_size`: Bytes of the body sent so far, headers and trailers included.
- * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http
+ * @returns `Status.Ok` when `PropertyValue.int` has it; contexts: http, tcp
  * @since ABI 0.1.0
  */
 export function responseTotalSize(): Status {

@@ -1,5 +1,5 @@
 /** The enumerations of the ABI, and their names by value. */
-// Generated from spec/ (sha256:7c64a695eb9111d9) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result

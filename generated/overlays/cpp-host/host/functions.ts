@@ -1,5 +1,5 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
 
 import { p, type FunctionRow } from "../../../host/functions.js";
 

@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_unstable` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:35891c42f81f6181) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
 
 import { WasiErrno } from "./enums.js";
 import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";
