@@ -1,6 +1,6 @@
 /** A hand assembler for tests: WebAssembly modules from a description, valid by default and broken on demand. */
 
-/** Builds a module. Functions return zeros unless they bring a body; memory is exported unless it is `null`. */
+/** Builds a module. Functions return a constant unless they bring a body; memory is exported unless it is `null`. */
 export function buildModule(spec: ModuleSpec = {}): Uint8Array {
   const types: string[] = [];
   const typeOf = (signature: string): number => {
@@ -21,7 +21,7 @@ export function buildModule(spec: ModuleSpec = {}): Uint8Array {
   ];
   const globals = (spec.globals ?? []).map(() => [0x7f, 0x00, 0x41, 0x00, 0x0b]);
   const bodies = functions.map((each) =>
-    sized([0x00, ...(each.body ?? zeros(each.signature)), 0x0b]),
+    sized([0x00, ...(each.body ?? constants(each.signature, spec.returns ?? 0)), 0x0b]),
   );
   return assemble([
     ...(spec.before ?? []),
@@ -45,6 +45,8 @@ export interface ModuleSpec {
   readonly exports?: Readonly<Record<string, string>>;
   /** Functions with bodies (instructions without the final `end`), or exported more than once. */
   readonly functions?: readonly FunctionSpec[];
+  /** What functions without a body return where they return an i32; below 64. Default 0. */
+  readonly returns?: number;
   readonly memory?: { readonly min: number; readonly export?: string } | null;
   /** Names of exported i32 globals. */
   readonly globals?: readonly string[];
@@ -134,7 +136,6 @@ const TYPE_CODES: Readonly<Record<string, number>> = {
   v128: 0x7b,
 };
 const ZEROS: Readonly<Record<string, readonly number[]>> = {
-  i32: [0x41, 0x00],
   i64: [0x42, 0x00],
   f32: [0x43, 0, 0, 0, 0],
   f64: [0x44, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -159,8 +160,11 @@ function importEntry(each: ImportSpec, typeOf: (signature: string) => number): n
   return [...names, ...kinds[each.kind]];
 }
 
-function zeros(signature: string): number[] {
-  return halves(signature)[1].flatMap((type) => [...(ZEROS[type] ?? [])]);
+/** Instructions that push a function's results. */
+function constants(signature: string, i32: number): number[] {
+  return halves(signature)[1].flatMap((type) =>
+    type === "i32" ? [0x41, i32] : [...(ZEROS[type] ?? [])],
+  );
 }
 
 function halves(signature: string): [params: string[], results: string[]] {

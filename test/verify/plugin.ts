@@ -21,7 +21,13 @@ export const LOG: ImportSpec = {
   signature: "(i32,i32,i32)->i32",
 };
 
-export const GOOD: ModuleSpec = { imports: [LOG], exports: EXPORTS, names: { 0: "log" } };
+/** Its callbacks say yes: a plugin whose start or configuration says no is refused. */
+export const GOOD: ModuleSpec = {
+  imports: [LOG],
+  exports: EXPORTS,
+  names: { 0: "log" },
+  returns: 1,
+};
 
 /** The good plugin with other exports: `null` takes one away. */
 export function exporting(changes: Readonly<Record<string, string | null>>): ModuleSpec {

@@ -45,6 +45,7 @@ export const DEVIATION_RULES: readonly Rule[] = [
 
 function uses(subject: Subject, name: string): boolean {
   if (name === START_SECTION) return subject.module.start !== null;
+  if (name === MEMORY) return !subject.module.exports.some((each) => each.kind === "memory");
   return (
     subject.exports.get(name)?.kind === "function" ||
     subject.module.imports.some((each) => each.kind === "function" && each.name === name)
@@ -52,3 +53,6 @@ function uses(subject: Subject, name: string): boolean {
 }
 
 const START_SECTION = "start section";
+
+/** The lack of one, that is. */
+const MEMORY = "memory";

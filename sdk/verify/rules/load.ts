@@ -15,8 +15,8 @@ export const LOAD_RULES: readonly Rule[] = [
           place: "memory",
           reason:
             subject.module.memories.length > 0
-              ? "the module has a memory and does not export it"
-              : "the module has no memory",
+              ? "the module has a memory and does not export it: Envoy crashes when it first needs it"
+              : "the module has no memory: Envoy crashes when it first needs it",
           remedy: 'define a memory and export it as "memory"',
         },
       ];
