@@ -1,5 +1,5 @@
 /** Compiles a plugin in process: asc with the flags a proxy needs, and its diagnostics as values. */
-import { readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -69,6 +69,7 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
     stdout: sink,
     stderr: sink,
     reportDiagnostic: (diagnostic) => reported.push(diagnostic),
+    writeFile: writeWhole,
   });
 
   const path = join(cwd, out);
@@ -102,6 +103,7 @@ interface Asc {
       stdout: { write(text: string): void };
       stderr: { write(text: string): void };
       reportDiagnostic(diagnostic: AscDiagnostic): void;
+      writeFile(name: string, contents: string | Uint8Array, folder: string): Promise<void>;
     },
   ): Promise<{ error: Error | null; stats: Record<string, number> }>;
 }
@@ -125,6 +127,19 @@ async function toolchain(cwd: string): Promise<{ asc: Asc; base: BaseConfig; tra
     pathToFileURL(join(dirname(compiler), "dist/asc.js")).href
   )) as unknown as Asc;
   return { asc, base: JSON.parse(await readFile(config, "utf8")) as BaseConfig, transform };
+}
+
+/** Writes by one rename, so that whoever reads the module meanwhile gets a whole one. */
+async function writeWhole(
+  name: string,
+  contents: string | Uint8Array,
+  folder: string,
+): Promise<void> {
+  const path = resolve(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  const whole = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;
+  await writeFile(whole, contents);
+  await rename(whole, path);
 }
 
 /** Options as command-line arguments; the runtime and the transform are chosen elsewhere. */
