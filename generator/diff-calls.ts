@@ -131,8 +131,9 @@ const emitted = (func: ManifestFunction) =>
 const resultName = (func: ManifestFunction): string =>
   (func.hostResultOf === undefined ? func.resultOf : func.hostResultOf) ?? "nothing";
 
-function describe({ name, type, direction, unit }: ManifestArgument): string {
-  return `${direction === "out" ? "out " : ""}${name}: ${type}${unit ? ` in ${unit}` : ""}`;
+function describe({ name, type, direction, owned, unit }: ManifestArgument): string {
+  const words = `${direction === "out" ? "out " : ""}${owned ? "owned " : ""}`;
+  return `${words}${name}: ${type}${unit ? ` in ${unit}` : ""}`;
 }
 
 function during(was: readonly string[], is: readonly string[]): string {
