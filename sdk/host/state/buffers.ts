@@ -11,8 +11,8 @@ import { concat, copyOf, EMPTY } from "./bytes.js";
 
 /** A queue of bytes that is flattened only when somebody reads across chunks. */
 export class ByteBuffer {
-  #chunks: Uint8Array[] = [];
-  #length = 0;
+  private chunks: Uint8Array[] = [];
+  private size = 0;
 
   /** A buffer that starts with one chunk, which must not change later. */
   static of(chunk: Uint8Array): ByteBuffer {
@@ -22,60 +22,60 @@ export class ByteBuffer {
   }
 
   get length(): number {
-    return this.#length;
+    return this.size;
   }
 
   /** Adds a chunk at the end; it is kept, not copied. */
   append(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
-    this.#chunks.push(chunk);
-    this.#length += chunk.length;
+    this.chunks.push(chunk);
+    this.size += chunk.length;
   }
 
   /** Adds a chunk at the front; it is kept, not copied. */
   prepend(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
-    this.#chunks.unshift(chunk);
-    this.#length += chunk.length;
+    this.chunks.unshift(chunk);
+    this.size += chunk.length;
   }
 
   /** Moves all bytes of another buffer to the end of this one. */
   take(other: ByteBuffer): void {
-    if (this.#length === 0) {
-      this.#chunks = other.#chunks;
-      other.#chunks = [];
+    if (this.size === 0) {
+      this.chunks = other.chunks;
+      other.chunks = [];
     } else {
-      for (const chunk of other.#chunks) this.#chunks.push(chunk);
-      other.#chunks.length = 0;
+      for (const chunk of other.chunks) this.chunks.push(chunk);
+      other.chunks.length = 0;
     }
-    this.#length += other.#length;
-    other.#length = 0;
+    this.size += other.size;
+    other.size = 0;
   }
 
   /** Removes bytes from the front; more than there are empties the buffer. */
   drain(length: number): void {
     if (length === 0) return;
-    if (length >= this.#length) {
-      this.#chunks = [];
-      this.#length = 0;
+    if (length >= this.size) {
+      this.chunks = [];
+      this.size = 0;
       return;
     }
-    this.#chunks = [this.bytes().subarray(length)];
-    this.#length -= length;
+    this.chunks = [this.bytes().subarray(length)];
+    this.size -= length;
   }
 
   /** All bytes; the array must not be changed. */
   bytes(): Uint8Array {
-    if (this.#chunks.length === 0) return EMPTY;
-    if (this.#chunks.length > 1) this.#chunks = [concat(this.#chunks)];
-    return this.#chunks[0]!;
+    if (this.chunks.length === 0) return EMPTY;
+    if (this.chunks.length > 1) this.chunks = [concat(this.chunks)];
+    return this.chunks[0]!;
   }
 
   /** A view of `length` bytes from `start`, cut at the end. */
   slice(start: number, length: number): Uint8Array {
-    if (start >= this.#length || length === 0) return EMPTY;
-    if (start === 0 && length >= this.#length) return this.bytes();
-    return this.bytes().subarray(start, Math.min(start + length, this.#length));
+    if (start >= this.size || length === 0) return EMPTY;
+    if (start === 0 && length >= this.size) return this.bytes();
+    return this.bytes().subarray(start, Math.min(start + length, this.size));
   }
 
   /** Writes as a plugin does; `false` when the place is inside the buffer. The bytes are copied. */
@@ -85,7 +85,7 @@ export class ByteBuffer {
       this.prepend(copyOf(bytes));
       return true;
     }
-    if (start < this.#length) return false;
+    if (start < this.size) return false;
     this.append(copyOf(bytes));
     return true;
   }

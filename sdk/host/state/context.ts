@@ -74,7 +74,7 @@ export class VmContext extends Context {
 
 /** A plugin in one VM. */
 export class RootContext extends Context {
-  readonly #plugin: Plugin;
+  private readonly ownPlugin: Plugin;
   /** Set while on_configure (and, the first time, on_context_create) runs. */
   configuring = false;
   /** What get_status tells: the code is never reset, the message is after each callback. */
@@ -97,7 +97,7 @@ export class RootContext extends Context {
 
   constructor(vm: Vm, plugin: Plugin) {
     super(vm, vm.nextContextId());
-    this.#plugin = plugin;
+    this.ownPlugin = plugin;
   }
 
   get root(): RootContext {
@@ -105,7 +105,7 @@ export class RootContext extends Context {
   }
 
   override get plugin(): Plugin {
-    return this.#plugin;
+    return this.ownPlugin;
   }
 
   /** The tick. */
@@ -122,25 +122,25 @@ export interface DeclaredProperty {
 
 /** A stream of any protocol: what plugins of one chain share of it is in `info`. */
 export abstract class StreamContext extends Context {
-  readonly #root: RootContext;
+  private readonly ownRoot: RootContext;
 
   constructor(root: RootContext) {
     super(root.vm, root.vm.nextContextId());
-    this.#root = root;
+    this.ownRoot = root;
   }
 
   override get root(): RootContext {
-    return this.#root;
+    return this.ownRoot;
   }
 
   override get plugin(): Plugin {
-    return this.#root.plugin;
+    return this.ownRoot.plugin;
   }
 
   /** Tells the plugin of the context once. */
   create(): void {
     if (this.created) return;
-    this.vm.contextCreate(this, this.#root.id);
+    this.vm.contextCreate(this, this.ownRoot.id);
     this.created = true;
   }
 

@@ -23,12 +23,12 @@ export type JoinedNames = ReadonlyMap<string, string>;
 
 /** An ordered multi-map of byte strings; copies the list it was made from only when first written. */
 export class HeaderMap {
-  #pairs: Pair[];
-  #shared: boolean;
+  private list: Pair[];
+  private shared: boolean;
 
   private constructor(pairs: Pair[], shared: boolean) {
-    this.#pairs = pairs;
-    this.#shared = shared;
+    this.list = pairs;
+    this.shared = shared;
   }
 
   /** An empty map. */
@@ -63,25 +63,25 @@ export class HeaderMap {
 
   /** Number of entries; a name that occurs twice counts twice. */
   get size(): number {
-    return this.#pairs.length;
+    return this.list.length;
   }
 
   /** Bytes of all names and values together. */
   get byteSize(): number {
     let size = 0;
-    for (const pair of this.#pairs) size += pair[0].length + pair[1].length;
+    for (const pair of this.list) size += pair[0].length + pair[1].length;
     return size;
   }
 
   /** The entries in order; the list must not be changed. */
   get pairs(): readonly Pair[] {
-    return this.#pairs;
+    return this.list;
   }
 
   /** The first value of a name, whose case is ignored; `undefined` when there is none. */
   get(name: Uint8Array): Uint8Array | undefined {
-    const at = this.#find(name, 0);
-    return at < 0 ? undefined : this.#pairs[at]![1];
+    const at = this.find(name, 0);
+    return at < 0 ? undefined : this.list[at]![1];
   }
 
   /** The first value of a name as text. */
@@ -92,17 +92,17 @@ export class HeaderMap {
 
   /** True when the name occurs. */
   has(name: string): boolean {
-    return this.#find(bytesOf(name), 0) >= 0;
+    return this.find(bytesOf(name), 0) >= 0;
   }
 
   /** Adds a value and keeps those that are there; bytes are copied. With `joined`, one-value names are joined. */
   add(name: Uint8Array, value: Uint8Array, joined?: JoinedNames): void {
     if (joined !== undefined) {
-      const at = this.#find(name, 0);
-      const joint = at < 0 ? undefined : joined.get(keyOf(this.#pairs[at]![0]));
+      const at = this.find(name, 0);
+      const joint = at < 0 ? undefined : joined.get(keyOf(this.list[at]![0]));
       if (joint !== undefined) {
-        const [key, old] = this.#pairs[at]!;
-        this.#own()[at] = [key, concat([old, bytesOf(joint), value])];
+        const [key, old] = this.list[at]!;
+        this.own()[at] = [key, concat([old, bytesOf(joint), value])];
         return;
       }
     }
@@ -123,26 +123,26 @@ export class HeaderMap {
 
   /** Removes every value of a name; says whether there was one. */
   remove(name: Uint8Array): boolean {
-    let at = this.#find(name, 0);
+    let at = this.find(name, 0);
     if (at < 0) return false;
-    const pairs = this.#own();
+    const pairs = this.own();
     do {
       pairs.splice(at, 1);
-      at = this.#find(name, at);
+      at = this.find(name, at);
     } while (at >= 0);
     return true;
   }
 
   /** Replaces everything; bytes are copied. */
   replaceAll(pairs: readonly Pair[], joined?: JoinedNames): void {
-    this.#pairs = [];
-    this.#shared = false;
+    this.list = [];
+    this.shared = false;
     for (const [name, value] of pairs) this.add(name, value, joined);
   }
 
   /** Appends bytes as they are: the name is in lower case, and neither array changes later. */
   append(name: Uint8Array, value: Uint8Array): void {
-    const pairs = this.#own();
+    const pairs = this.own();
     if (name.length === 0 || name[0] !== COLON) {
       pairs.push([name, value]);
       return;
@@ -154,27 +154,27 @@ export class HeaderMap {
 
   /** A map of its own with the same entries. */
   clone(): HeaderMap {
-    this.#shared = true;
-    return new HeaderMap(this.#pairs, true);
+    this.shared = true;
+    return new HeaderMap(this.list, true);
   }
 
   /** The entries as text, for people and tests. */
   entries(): [string, string][] {
-    return this.#pairs.map(([name, value]) => [textOf(name), textOf(value)]);
+    return this.list.map(([name, value]) => [textOf(name), textOf(value)]);
   }
 
-  #find(name: Uint8Array, from: number): number {
-    const pairs = this.#pairs;
+  private find(name: Uint8Array, from: number): number {
+    const pairs = this.list;
     for (let i = from; i < pairs.length; i++) if (equalsFolded(pairs[i]![0], name)) return i;
     return -1;
   }
 
-  #own(): Pair[] {
-    if (this.#shared) {
-      this.#pairs = this.#pairs.slice();
-      this.#shared = false;
+  private own(): Pair[] {
+    if (this.shared) {
+      this.list = this.list.slice();
+      this.shared = false;
     }
-    return this.#pairs;
+    return this.list;
   }
 }
 

@@ -39,8 +39,8 @@ export class HttpContext extends StreamContext {
   logging = false;
   /** A reply was asked for in the running callback; a second one is dropped. */
   replyHeld = false;
-  #endOfStream = false;
-  #failed = false;
+  private endOfStream = false;
+  private hasFailed = false;
 
   constructor(root: RootContext, stream: HttpStream) {
     super(root);
@@ -59,8 +59,8 @@ export class HttpContext extends StreamContext {
     this.create();
     this.started = true;
     this.requestHeaders = headers;
-    this.#endOfStream = end;
-    const flow = this.#headers("onRequestHeaders", headers, end);
+    this.endOfStream = end;
+    const flow = this.callHeaders("onRequestHeaders", headers, end);
     if (flow === Flow.Continue) this.requestHeaders = null;
     return flow;
   }
@@ -68,8 +68,8 @@ export class HttpContext extends StreamContext {
   onRequestBody(data: ByteBuffer, end: boolean): Flow {
     if (!this.started) return Flow.Continue;
     this.requestBody = gather(this.decoder, data);
-    this.#endOfStream = end;
-    const flow = this.#body("onRequestBody", this.decoder, this.requestBody, end);
+    this.endOfStream = end;
+    const flow = this.callBody("onRequestBody", this.decoder, this.requestBody, end);
     if (flow === Flow.Continue) this.requestBody = null;
     return flow;
   }
@@ -77,7 +77,7 @@ export class HttpContext extends StreamContext {
   onRequestTrailers(trailers: HeaderMap): Flow {
     if (!this.started) return Flow.Continue;
     this.requestTrailers = trailers;
-    const flow = this.#trailers("onRequestTrailers", trailers);
+    const flow = this.callTrailers("onRequestTrailers", trailers);
     if (flow === Flow.Continue) this.requestTrailers = null;
     return flow;
   }
@@ -85,8 +85,8 @@ export class HttpContext extends StreamContext {
   onResponseHeaders(headers: HeaderMap, end: boolean): Flow {
     if (!this.started) return Flow.Continue;
     this.responseHeaders = headers;
-    this.#endOfStream = end;
-    const flow = this.#headers("onResponseHeaders", headers, end);
+    this.endOfStream = end;
+    const flow = this.callHeaders("onResponseHeaders", headers, end);
     if (flow === Flow.Continue) this.responseHeaders = null;
     return flow;
   }
@@ -94,8 +94,8 @@ export class HttpContext extends StreamContext {
   onResponseBody(data: ByteBuffer, end: boolean): Flow {
     if (!this.started) return Flow.Continue;
     this.responseBody = gather(this.encoder, data);
-    this.#endOfStream = end;
-    const flow = this.#body("onResponseBody", this.encoder, this.responseBody, end);
+    this.endOfStream = end;
+    const flow = this.callBody("onResponseBody", this.encoder, this.responseBody, end);
     if (flow === Flow.Continue) this.responseBody = null;
     return flow;
   }
@@ -103,7 +103,7 @@ export class HttpContext extends StreamContext {
   onResponseTrailers(trailers: HeaderMap): Flow {
     if (!this.started) return Flow.Continue;
     this.responseTrailers = trailers;
-    const flow = this.#trailers("onResponseTrailers", trailers);
+    const flow = this.callTrailers("onResponseTrailers", trailers);
     if (flow === Flow.Continue) this.responseTrailers = null;
     return flow;
   }
@@ -149,7 +149,7 @@ export class HttpContext extends StreamContext {
       case MapType.HttpRequestHeaders:
         return this.logging && !forWriting ? request.headers : this.requestHeaders;
       case MapType.HttpRequestTrailers:
-        if (this.requestTrailers === null && forWriting && this.#lastChunk(this.requestBody)) {
+        if (this.requestTrailers === null && forWriting && this.isLastChunk(this.requestBody)) {
           this.requestTrailers = request.trailers ??= HeaderMap.empty();
         }
         return this.requestTrailers;
@@ -157,7 +157,7 @@ export class HttpContext extends StreamContext {
         return this.logging && !forWriting ? response.headers : this.responseHeaders;
       case MapType.HttpResponseTrailers:
         if (this.logging) return forWriting ? null : response.trailers;
-        if (this.responseTrailers === null && forWriting && this.#lastChunk(this.responseBody)) {
+        if (this.responseTrailers === null && forWriting && this.isLastChunk(this.responseBody)) {
           this.responseTrailers = response.trailers ??= HeaderMap.empty();
         }
         return this.responseTrailers;
@@ -193,27 +193,27 @@ export class HttpContext extends StreamContext {
     this.vm.defer(new Reply(this, reply));
   }
 
-  #lastChunk(body: ByteBuffer | null): boolean {
-    return body !== null && this.#endOfStream;
+  private isLastChunk(body: ByteBuffer | null): boolean {
+    return body !== null && this.endOfStream;
   }
 
-  #headers(name: "onRequestHeaders" | "onResponseHeaders", headers: HeaderMap, end: boolean): Flow {
+  private callHeaders(name: "onRequestHeaders" | "onResponseHeaders", headers: HeaderMap, end: boolean): Flow {
     const vm = this.vm;
     this.phase = name;
-    if (vm.failure !== null) return this.#fail(Flow.StopAll);
+    if (vm.failure !== null) return this.failClosed(Flow.StopAll);
     const callback = vm.callbacks[name];
     if (callback === undefined) return Flow.Continue;
     const raw = vm.call(name, this, callback, headers.size, end);
     const rules = vm.host.profile.actions;
     let flow: Flow;
-    if (vm.failed) flow = this.#fail(Flow.StopAll);
+    if (vm.failed) flow = this.failClosed(Flow.StopAll);
     else if (vm.stopNext) flow = Flow.StopAll;
     else flow = rules.headers(raw, this.plugin.allowOnHeadersStopIteration);
     vm.settle();
     return flow;
   }
 
-  #body(
+  private callBody(
     name: "onRequestBody" | "onResponseBody",
     half: Half,
     data: ByteBuffer,
@@ -221,12 +221,12 @@ export class HttpContext extends StreamContext {
   ): Flow {
     const vm = this.vm;
     this.phase = name;
-    if (vm.failure !== null) return this.#fail(Flow.NoBuffer);
+    if (vm.failure !== null) return this.failClosed(Flow.NoBuffer);
     const callback = vm.callbacks[name];
     if (callback === undefined) return Flow.Continue;
     const raw = vm.call(name, this, callback, data.length, end);
     let flow: Flow;
-    if (vm.failed) flow = this.#fail(Flow.NoBuffer);
+    if (vm.failed) flow = this.failClosed(Flow.NoBuffer);
     else if (vm.stopNext) flow = Flow.NoBuffer;
     else flow = vm.host.profile.actions.data(raw);
     half.buffering = flow === Flow.Buffer;
@@ -234,25 +234,25 @@ export class HttpContext extends StreamContext {
     return flow;
   }
 
-  #trailers(name: "onRequestTrailers" | "onResponseTrailers", trailers: HeaderMap): Flow {
+  private callTrailers(name: "onRequestTrailers" | "onResponseTrailers", trailers: HeaderMap): Flow {
     const vm = this.vm;
     this.phase = name;
-    if (vm.failure !== null) return this.#fail(Flow.StopIteration);
+    if (vm.failure !== null) return this.failClosed(Flow.StopIteration);
     const callback = vm.callbacks[name];
     if (callback === undefined) return Flow.Continue;
     const raw = vm.call(name, this, callback, trailers.size);
     let flow: Flow;
-    if (vm.failed) flow = this.#fail(Flow.StopIteration);
+    if (vm.failed) flow = this.failClosed(Flow.StopIteration);
     else if (vm.stopNext) flow = Flow.StopIteration;
     else flow = vm.host.profile.actions.trailers(raw);
     vm.settle();
     return flow;
   }
 
-  #fail(closed: Flow): Flow {
+  private failClosed(closed: Flow): Flow {
     if (this.plugin.legacyFailOpen) return Flow.Continue;
-    if (!this.#failed) {
-      this.#failed = true;
+    if (!this.hasFailed) {
+      this.hasFailed = true;
       this.replyHeld = true;
       this.stream.failed();
     }

@@ -45,12 +45,10 @@ export class HttpStream {
   readonly response: ResponsePipeline;
   /** Why the response is what it is: `wasm_fail_stream`, a local reply's details; for access logs. */
   details = "";
-  /** Of the response, once its headers left the upstream or a local reply was made. */
-  status = 0;
   localReply: LocalReply | null = null;
   over = false;
-  #inRequestCallback = 0;
-  #prepared: LocalReply | null = null;
+  private requestCallbacks = 0;
+  private prepared: LocalReply | null = null;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
     this.host = host;
@@ -67,6 +65,11 @@ export class HttpStream {
       this,
       filters.length > 1 ? filters.slice().reverse() : filters,
     );
+  }
+
+  /** Of the response; 0 until its headers left the upstream or a local reply was made. */
+  get status(): number {
+    return Number(this.response.headers?.text(":status") ?? 0);
   }
 
   // Events.
@@ -86,7 +89,6 @@ export class HttpStream {
 
   responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
     if (this.response.headers !== null || this.over) return;
-    this.status = Number(headers.text(":status") ?? 0);
     this.response.receiveHeaders(headers, endOfStream);
   }
 
@@ -119,31 +121,31 @@ export class HttpStream {
     if (this.over) return;
     if (this.details === "") this.details = reply.details;
     if (this.response.headersOut) {
-      this.#reset(reply.details);
+      this.cutOff(reply.details);
     } else if (this.response.headers !== null) {
-      this.#replyDirectly(reply);
-    } else if (this.#inRequestCallback > 0) {
-      this.#prepared = reply;
+      this.replyDirectly(reply);
+    } else if (this.requestCallbacks > 0) {
+      this.prepared = reply;
     } else {
-      this.#replyThroughFilters(reply);
+      this.replyThroughFilters(reply);
     }
   }
 
   reset(details: string): void {
     if (this.over) return;
     if (this.details === "") this.details = details;
-    this.#reset(details);
+    this.cutOff(details);
   }
 
   enterRequestCallback(): void {
-    this.#inRequestCallback++;
+    this.requestCallbacks++;
   }
 
   leaveRequestCallback(): void {
-    this.#inRequestCallback--;
-    const reply = this.#prepared;
-    if (reply === null || this.#inRequestCallback > 0) return;
-    this.#prepared = null;
+    this.requestCallbacks--;
+    const reply = this.prepared;
+    if (reply === null || this.requestCallbacks > 0) return;
+    this.prepared = null;
     this.reply(reply);
   }
 
@@ -158,16 +160,16 @@ export class HttpStream {
     this.effects.finish();
   }
 
-  #replyThroughFilters(reply: LocalReply): void {
+  private replyThroughFilters(reply: LocalReply): void {
     this.request.aborted = true;
-    const { headers, body } = this.#render(reply);
+    const { headers, body } = this.renderReply(reply);
     this.response.receiveHeaders(headers, body.length === 0);
     if (body.length > 0) this.response.receiveData(body, true);
   }
 
-  #replyDirectly(reply: LocalReply): void {
+  private replyDirectly(reply: LocalReply): void {
     this.request.aborted = this.response.aborted = true;
-    const { headers, body } = this.#render(reply);
+    const { headers, body } = this.renderReply(reply);
     this.response.headers = headers;
     this.response.headersOut = true;
     this.effects.responseHeaders(headers, body.length === 0);
@@ -175,14 +177,12 @@ export class HttpStream {
     this.finish();
   }
 
-  #render(reply: LocalReply) {
+  private renderReply(reply: LocalReply) {
     this.localReply = reply;
-    const rendered = render(reply, this.request.headers);
-    this.status = Number(rendered.headers.text(":status"));
-    return rendered;
+    return render(reply, this.request.headers);
   }
 
-  #reset(details: string): void {
+  private cutOff(details: string): void {
     this.request.aborted = this.response.aborted = true;
     this.effects.reset(details);
     this.finish();
@@ -190,48 +190,48 @@ export class HttpStream {
 }
 
 class RequestPipeline extends Pipeline {
-  readonly #stream: HttpStream;
+  private readonly stream: HttpStream;
   constructor(stream: HttpStream, filters: readonly HttpContext[]) {
     super(filters);
-    this.#stream = stream;
+    this.stream = stream;
   }
   protected override half(filter: HttpContext): Half {
     return filter.decoder;
   }
   protected override callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow {
-    this.#stream.enterRequestCallback();
+    this.stream.enterRequestCallback();
     const flow = filter.onRequestHeaders(headers, end);
-    this.#stream.leaveRequestCallback();
+    this.stream.leaveRequestCallback();
     return flow;
   }
   protected override callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow {
-    this.#stream.enterRequestCallback();
+    this.stream.enterRequestCallback();
     const flow = filter.onRequestBody(data, end);
-    this.#stream.leaveRequestCallback();
+    this.stream.leaveRequestCallback();
     return flow;
   }
   protected override callTrailers(filter: HttpContext, trailers: HeaderMap): Flow {
-    this.#stream.enterRequestCallback();
+    this.stream.enterRequestCallback();
     const flow = filter.onRequestTrailers(trailers);
-    this.#stream.leaveRequestCallback();
+    this.stream.leaveRequestCallback();
     return flow;
   }
   protected override emitHeaders(headers: HeaderMap, end: boolean): void {
-    this.#stream.effects.requestHeaders(headers, end);
+    this.stream.effects.requestHeaders(headers, end);
   }
   protected override emitData(bytes: Uint8Array, end: boolean): void {
-    this.#stream.effects.requestData(bytes, end);
+    this.stream.effects.requestData(bytes, end);
   }
   protected override emitTrailers(trailers: HeaderMap): void {
-    this.#stream.effects.requestTrailers(trailers);
+    this.stream.effects.requestTrailers(trailers);
   }
 }
 
 class ResponsePipeline extends Pipeline {
-  readonly #stream: HttpStream;
+  private readonly stream: HttpStream;
   constructor(stream: HttpStream, filters: readonly HttpContext[]) {
     super(filters);
-    this.#stream = stream;
+    this.stream = stream;
   }
   protected override half(filter: HttpContext): Half {
     return filter.encoder;
@@ -246,16 +246,16 @@ class ResponsePipeline extends Pipeline {
     return filter.onResponseTrailers(trailers);
   }
   protected override emitHeaders(headers: HeaderMap, end: boolean): void {
-    this.#stream.effects.responseHeaders(headers, end);
-    if (end) this.#stream.finish();
+    this.stream.effects.responseHeaders(headers, end);
+    if (end) this.stream.finish();
   }
   protected override emitData(bytes: Uint8Array, end: boolean): void {
-    this.#stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
-    if (end) this.#stream.finish();
+    this.stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
+    if (end) this.stream.finish();
   }
   protected override emitTrailers(trailers: HeaderMap): void {
-    this.#stream.effects.responseTrailers(trailers);
-    this.#stream.finish();
+    this.stream.effects.responseTrailers(trailers);
+    this.stream.finish();
   }
 }
 

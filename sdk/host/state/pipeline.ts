@@ -54,30 +54,30 @@ export abstract class Pipeline {
   receiveHeaders(headers: HeaderMap, end: boolean): void {
     this.headers = headers;
     this.ended = end;
-    this.#headers(0, end);
+    this.passHeaders(0, end);
   }
 
   receiveData(bytes: Uint8Array, end: boolean): void {
     if (this.aborted) return;
     if (end) this.ended = true;
     this.bytes += bytes.length;
-    this.#data(0, ByteBuffer.of(bytes), end);
+    this.passData(0, ByteBuffer.of(bytes), end);
   }
 
   receiveTrailers(trailers: HeaderMap): void {
     if (this.aborted) return;
     this.ended = true;
     this.trailers = trailers;
-    this.#trailers(0);
+    this.passTrailers(0);
   }
 
   /** A filter lets go of what it holds; harmless when it holds nothing. */
   resume(filter: HttpContext): void {
     const index = this.filters.indexOf(filter);
-    if (index >= 0 && !this.aborted && this.headers !== null) this.#resume(index);
+    if (index >= 0 && !this.aborted && this.headers !== null) this.release(index);
   }
 
-  #headers(from: number, end: boolean): void {
+  private passHeaders(from: number, end: boolean): void {
     const headers = this.headers!;
     for (let i = from; i < this.filters.length; i++) {
       const filter = this.filters[i]!;
@@ -96,7 +96,7 @@ export abstract class Pipeline {
     this.emitHeaders(headers, end);
   }
 
-  #data(from: number, data: ByteBuffer, end: boolean): void {
+  private passData(from: number, data: ByteBuffer, end: boolean): void {
     let trailersFrom = -1;
     for (let i = from; i < this.filters.length; i++) {
       const filter = this.filters[i]!;
@@ -123,15 +123,15 @@ export abstract class Pipeline {
       }
       if (half.flow !== Flow.Continue || half.held !== null) {
         hold(half, data);
-        this.#resume(i);
+        this.release(i);
         return;
       }
     }
     this.emitData(data.length === 0 ? EMPTY : data.bytes(), end);
-    if (trailersFrom >= 0 && !this.aborted) this.#trailers(trailersFrom);
+    if (trailersFrom >= 0 && !this.aborted) this.passTrailers(trailersFrom);
   }
 
-  #trailers(from: number): void {
+  private passTrailers(from: number): void {
     const trailers = this.trailers!;
     for (let i = from; i < this.filters.length; i++) {
       const filter = this.filters[i]!;
@@ -148,14 +148,14 @@ export abstract class Pipeline {
         return;
       }
       if (half.flow !== Flow.Continue) {
-        this.#resume(i);
+        this.release(i);
         return;
       }
     }
     this.emitTrailers(trailers);
   }
 
-  #resume(index: number): void {
+  private release(index: number): void {
     const half = this.half(this.filters[index]!);
     if (half.flow === Flow.Continue && half.headersPassed && half.held === null) return;
     const fromSelf = half.fromSelf;
@@ -163,17 +163,17 @@ export abstract class Pipeline {
     half.flow = Flow.Continue;
     if (!half.headersPassed) {
       half.headersPassed = true;
-      this.#headers(index + 1, half.sawEnd && half.held === null && this.trailers === null);
+      this.passHeaders(index + 1, half.sawEnd && half.held === null && this.trailers === null);
       if (this.aborted) return;
     }
     const trailersWaited = half.sawEnd && this.trailers !== null;
     const held = half.held;
     if (held !== null) {
       half.held = null;
-      this.#data(fromSelf ? index : index + 1, held, half.sawEnd && !trailersWaited);
+      this.passData(fromSelf ? index : index + 1, held, half.sawEnd && !trailersWaited);
       if (this.aborted) return;
     }
-    if (trailersWaited) this.#trailers(fromSelf ? index : index + 1);
+    if (trailersWaited) this.passTrailers(fromSelf ? index : index + 1);
   }
 }
 

@@ -13,7 +13,8 @@ import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
 import { describeTrap } from "../vm/trap.js";
 import { EMPTY } from "./bytes.js";
-import { Context, RootContext, VmContext } from "./context.js";
+import type { Context, RootContext} from "./context.js";
+import { VmContext } from "./context.js";
 import type { FailState, VmFailure } from "./failure.js";
 import type { Host } from "./host.js";
 import { CallIds } from "./call-ids.js";
@@ -65,9 +66,9 @@ export class Vm {
   /** The last id of each kind of call. */
   readonly lastCallIds = new CallIds();
   readonly putOffs = new Map<Context, () => void>();
-  #depth = 0;
-  #lastContextId = 0;
-  #deferred: Deferred[] = [];
+  private depth = 0;
+  private lastContextId = 0;
+  private deferred: Deferred[] = [];
 
   constructor(host: Host, vmId: string) {
     this.host = host;
@@ -83,7 +84,7 @@ export class Vm {
 
   /** True while the plugin runs, or while what it deferred is being done. */
   get busy(): boolean {
-    return this.#depth > 0;
+    return this.depth > 0;
   }
 
   /** The context that hostcalls act on. */
@@ -93,9 +94,9 @@ export class Vm {
 
   /** A number no live context has. */
   nextContextId(): number {
-    do this.#lastContextId = (this.#lastContextId + 1) >>> 0;
-    while (this.contexts.has(this.#lastContextId));
-    return this.#lastContextId;
+    do this.lastContextId = (this.lastContextId + 1) >>> 0;
+    while (this.contexts.has(this.lastContextId));
+    return this.lastContextId;
   }
 
   /**
@@ -116,14 +117,14 @@ export class Vm {
     this.current = context;
     this.effective = null;
     this.running = name;
-    this.#depth++;
+    this.depth++;
     let result: unknown;
     try {
       result = (callback as (...args: unknown[]) => unknown)(context.id, a, b, c, d);
     } catch (error) {
       this.trap(error);
     }
-    this.#depth--;
+    this.depth--;
     this.current = current;
     this.effective = effective;
     this.running = running;
@@ -143,14 +144,14 @@ export class Vm {
 
   /** Puts something off until the plugin has returned. */
   defer(action: Deferred): void {
-    this.#deferred.push(action);
+    this.deferred.push(action);
   }
 
   /** Ends a callback: its result has been read, now what it asked for is done. */
   settle(): void {
     this.stopNext = false;
-    if (this.#deferred.length === 0 || this.#depth > 0) return;
-    while (this.#deferred.length > 0) this.#deferred.shift()!.after();
+    if (this.deferred.length === 0 || this.depth > 0) return;
+    while (this.deferred.length > 0) this.deferred.shift()!.after();
   }
 
   /** Calls one of the callbacks that tell something and return nothing of interest. */
