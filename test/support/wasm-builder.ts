@@ -123,7 +123,11 @@ export function leb(value: number): number[] {
 /** `(i32,i64)->i32` as an entry of the type section; several results are `->(i32,i32)`. */
 export function functionType(signature: string): number[] {
   const [params, results] = halves(signature);
-  return [0x60, ...vector(params.map(typeCode)), ...vector(results.map(typeCode))];
+  return [
+    0x60,
+    ...vector(params.map((type) => [typeCode(type)])),
+    ...vector(results.map((type) => [typeCode(type)])),
+  ];
 }
 
 export const HEADER: readonly number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "@proxywasm/verify";
 import { availableEnvoy, findEnvoy } from "@proxywasm/proxy/testing";
 import { viewHost } from "../../sdk/verify/hosts.js";
+import { guest } from "../support/guests.js";
 import { buildModule, type ModuleSpec } from "../support/wasm-builder.js";
 import { BROKEN, WASI } from "./broken.js";
 import { EXPORTS, exporting, GOOD, host, importing, verdictOn } from "./plugin.js";
@@ -22,6 +23,8 @@ const oldest = await findEnvoy({ version: "1.36.2", install: false }).then(
     title: "Envoy 1.36.2: skipped, not installed (proxy-wasm envoy install 1.36.2)",
   }),
 );
+const guests = await Promise.all((["rust", "go", "zig", "c"] as const).map((name) => guest(name)));
+
 const REFEREES = [
   { ...newest, row: "envoy@1.40" },
   { ...oldest, row: "envoy@1.36" },
@@ -148,6 +151,13 @@ describe.each(REFEREES)("$title", ({ path, row }) => {
     const spec = { ...exporting({ proxy_on_vm_start: null }), functions: [start] };
     expect(await refusal(path!, spec)).toBe(null);
     expect(await refusal(path!, { ...spec, memory: { min: 1 } })).toMatch(/Command failed|SIGSEGV/);
+  });
+
+  describe("takes the plugins of other languages", () => {
+    test.skipIf(!path).each(guests)("$title", async (each) => {
+      if (!each.path) return;
+      expect(await refusal(path!, readFileSync(each.path))).toBe(null);
+    });
   });
 
   it("takes the good plugin", async () => {

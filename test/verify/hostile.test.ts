@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { whyInvalid } from "../../sdk/verify/validity.js";
 import { readModule, readNames, readTargetFeatures } from "@proxywasm/verify/module";
 import {
   assemble,
@@ -65,7 +66,7 @@ describe("no bytes make the reader throw or run away", () => {
       fc.property(fc.nat(valid.length - 1), fc.nat(255), (at, byte) => {
         const bytes = Uint8Array.from(valid);
         bytes[at] = byte;
-        if (WebAssembly.validate(bytes)) expect(readAll(bytes)).toBe(true);
+        if (whyInvalid(bytes) === null) expect(readAll(bytes)).toBe(true);
       }),
       { seed: SEED, numRuns: 3_000 },
     );
