@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -22,7 +23,7 @@ export function compare(files: readonly RenderedFile[], folder: string): Differe
   const expected = new Set(files.map((file) => file.path));
   const differing = files.flatMap((file): Difference[] => {
     const path = join(folder, file.path);
-    if (!existsSync(path)) return [{ kind: "missing", file }];
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [{ kind: "missing", file }];
     const found = readFileSync(path, "utf8");
     if (found === file.text) return [];
     const kind = found.replaceAll("\r\n", "\n") === file.text ? "line endings" : "edited";
