@@ -9,16 +9,20 @@ import { PluginContext } from "./contexts/plugin";
 import { TcpStream } from "./contexts/tcp";
 import { UndecidedStream } from "./contexts/undecided";
 import { Birth } from "./core/birth";
+import { Calls } from "./core/calls";
 import { Buffer } from "./core/body";
-import { contexts, enter, leave, Now } from "./core/callback";
+import { Contexts, enter, leave } from "./core/callback";
 import { allocate } from "./core/memory";
-import { token } from "./core/token";
+import { Token } from "./core/token";
 import { log } from "./log";
-import { Registry } from "./registry";
-import { Reply } from "./reply";
+import { Registration, Registry } from "./registry";
+import { Waiting } from "./waiting";
 
 /** The module's one receiver of callbacks. A method that the build does not export is not compiled. */
 export class Dispatcher extends Callbacks {
+  /** The first of the registrations, which are linked. */
+  registrations: Registration | null = null;
+
   onMemoryAllocate(memorySize: u32): usize {
     return allocate(memorySize);
   }
@@ -121,7 +125,7 @@ export class Dispatcher extends Callbacks {
 
   onForeignFunction(pluginContextId: u32, functionId: u32, argumentsSize: u32): void {
     const plugin = pluginAt(pluginContextId);
-    const input = token<Buffer>(pluginContextId, BufferType.ForeignFunctionArguments);
+    const input = Token.of<Buffer>(pluginContextId, BufferType.ForeignFunctionArguments);
     if (plugin) plugin.onForeignFunction(functionId, input);
     finish();
   }
@@ -143,8 +147,8 @@ export class Dispatcher extends Callbacks {
     const context = contextAt(contextId);
     if (context) {
       context.onDelete();
-      if (context.pending) Pending.drop(context);
-      contexts.remove(context);
+      if (Calls.sent && context.pending) Pending.drop(context);
+      Contexts.table.remove(changetype<usize>(context));
     }
     finish();
   }
@@ -152,60 +156,58 @@ export class Dispatcher extends Callbacks {
 
 function createPlugin(id: u32): void {
   const registration = Registry.choose();
-  if (Registry.complaint.length) {
-    log.critical(Registry.complaint);
-    Registry.complaint = "";
-  }
   if (!registration) return;
   Birth.announce(id, 0);
   const plugin = registration.createPlugin();
   plugin.registration = registration;
-  contexts.add(id, plugin);
+  Contexts.table.add(changetype<usize>(plugin));
 }
 
 function createStream(id: u32, parent: u32): void {
-  const found = contexts.find(parent);
-  if (!found) return unknown(parent);
+  const found = Contexts.table.find(parent);
+  if (!found) return unknown();
   const plugin = changetype<PluginContext>(found);
   const registration = plugin.registration!;
   Birth.announce(id, found);
   let stream: Context;
-  if (!registration.createTcp) stream = plugin.createHttpContext();
-  else if (!registration.createHttp) stream = plugin.createTcpContext();
+  if (!Registry.hasTcp) stream = plugin.createHttpContext();
+  else if (!Registry.hasHttp || !registration.createHttp) stream = plugin.createTcpContext();
+  else if (!registration.createTcp) stream = plugin.createHttpContext();
   else stream = new UndecidedStream(plugin);
-  contexts.add(id, stream);
+  Contexts.table.add(changetype<usize>(stream));
 }
 
+/** Begins the callback of a context, and finds that. */
 function contextAt(id: u32): Context | null {
-  const found = enter(id);
-  if (!found) unknown(id);
+  enter(id);
+  const found = Contexts.table.find(id);
+  if (!found) unknown();
   return changetype<Context | null>(found);
 }
 
 function pluginAt(id: u32): PluginContext | null {
-  const found = enter(id);
-  if (!found) unknown(id);
-  return changetype<PluginContext | null>(found);
+  return changetype<PluginContext | null>(ofKind(id, Kind.Plugin));
 }
 
 function httpAt(id: u32): HttpStream | null {
-  const context = contextAt(id);
-  if (!context || context.kind == Kind.Http) return changetype<HttpStream | null>(changetype<usize>(context));
-  return null;
+  return changetype<HttpStream | null>(ofKind(id, Kind.Http));
 }
 
 function tcpAt(id: u32): TcpStream | null {
-  const context = contextAt(id);
-  if (!context || context.kind == Kind.Tcp) return changetype<TcpStream | null>(changetype<usize>(context));
-  return null;
+  return changetype<TcpStream | null>(ofKind(id, Kind.Tcp));
 }
 
-function unknown(id: u32): void {
-  log.error(`the host called back for context ${id}, which it did not create: nothing was done`);
+function ofKind(id: u32, kind: Kind): usize {
+  const context = contextAt(id);
+  return context && context.kind == kind ? changetype<usize>(context) : 0;
+}
+
+function unknown(): void {
+  log.error("callback for an unknown context ignored: every context must be created first");
 }
 
 function finish(): void {
-  Reply.flush();
+  Waiting.flush();
   leave();
 }
 

@@ -2,22 +2,14 @@
 import { LogLevel, Status } from "@proxywasm/abi/assembly/enums";
 import { getLogLevel, GetLogLevelOut, log as write } from "@proxywasm/abi/assembly/hostcalls";
 import { ABI_VERSION } from "@proxywasm/abi/assembly/version";
-import { Now } from "./core/callback";
 import { Arguments } from "./core/text";
 
 /** Writes to the proxy's log; messages below its level are dropped before anything is done for them. */
 export class log {
-  private static level: LogLevel = LogLevel.Trace;
-  private static serial: u32 = 0;
-
   /** Whether the host logs this level: ask before a message that is costly to build. */
   static on(level: LogLevel): bool {
     if (ABI_VERSION < 201) return level >= DEFAULT_LEVEL;
-    if (log.serial != Now.serial) {
-      log.serial = Now.serial;
-      log.level = getLogLevel() == Status.Ok ? GetLogLevelOut.logLevel : LogLevel.Trace;
-    }
-    return level >= log.level;
+    return getLogLevel() != Status.Ok || level >= GetLogLevelOut.logLevel;
   }
 
   static trace(message: string): void {

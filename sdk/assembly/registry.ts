@@ -9,11 +9,13 @@ import { TcpContext, TcpStream } from "./contexts/tcp";
 import { decode } from "./core/text";
 import "./abort";
 import { Dispatcher } from "./dispatcher";
+import { log } from "./log";
 
 /** How to make the contexts of one root id. */
 export class Registration {
   createHttp: (() => HttpStream) | null = null;
   createTcp: (() => TcpStream) | null = null;
+  next: Registration | null = null;
 
   constructor(
     readonly rootId: string,
@@ -27,8 +29,9 @@ export function registerHttpFilter<P extends PluginContext, S extends HttpContex
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createHttp) Registry.complain(rootId, "an HTTP filter");
+  if (registration.createHttp) Registry.complaint = Complaint.TwoHttp;
   else registration.createHttp = (): HttpStream => instantiate<S>();
+  Registry.hasHttp = true;
 }
 
 /** A plugin whose streams are TCP connections; with an HTTP filter of the same root id it can be used as both. */
@@ -36,8 +39,9 @@ export function registerTcpFilter<P extends PluginContext, S extends TcpContext<
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createTcp) Registry.complain(rootId, "a TCP filter");
+  if (registration.createTcp) Registry.complaint = Complaint.TwoTcp;
   else registration.createTcp = (): TcpStream => instantiate<S>();
+  Registry.hasTcp = true;
 }
 
 /** A plugin without streams: timers, queues, call-outs. */
@@ -45,56 +49,79 @@ export function registerService<P extends PluginContext>(rootId: string = ""): v
   register<P>(rootId);
 }
 
+/** What can be wrong with registrations. */
+enum Complaint {
+  None,
+  TwoHttp,
+  TwoTcp,
+  TwoPlugins,
+}
+
 /** All registrations of the module. */
 export class Registry {
-  private static readonly all: Registration[] = [];
-  /** What was wrong with the registrations; told as soon as there is a host to tell. */
-  static complaint: string = "";
+  /** Whether there are HTTP filters; the build drops the code for kinds that are never registered. */
+  static hasHttp: bool = false;
+  /** Whether there are TCP filters. */
+  static hasTcp: bool = false;
+  /** Whether root ids matter. */
+  static named: bool = false;
+  /** What was wrong with registrations; told as soon as there is a host to tell. */
+  static complaint: Complaint = Complaint.None;
+  /** The receiver of callbacks, which holds the registrations: the SDK's one object that a global refers to. */
+  private static receiver: usize = 0;
 
   /** The registration of exactly this root id. */
   static find(rootId: string): Registration | null {
-    for (let i = 0; i < Registry.all.length; ++i) {
-      if (Registry.all[i].rootId == rootId) return Registry.all[i];
+    let each = Registry.first();
+    if (Registry.named) {
+      while (each && each.rootId != rootId) each = each.next;
     }
-    return null;
+    return each;
   }
 
   static add(registration: Registration): void {
-    Registry.all.push(registration);
+    registration.next = Registry.first();
+    changetype<Dispatcher>(Registry.receiver).registrations = registration;
   }
 
   /** The registration for the plugin that is being created; its root id is asked for only if there is a choice. */
   static choose(): Registration | null {
-    if (Registry.all.length == 1 && !Registry.all[0].rootId.length) return Registry.all[0];
+    if (Registry.complaint) Registry.complain();
+    if (!Registry.named) return Registry.first();
     const rootId = pluginRootId() == Status.Ok ? decode(GetPropertyOut.value) : "";
-    const exact = Registry.find(rootId);
-    if (exact) return exact;
-    const general = Registry.find("");
-    if (!general) {
-      Registry.complaint = `no plugin is registered for the root id "${rootId}": the module knows ${Registry.known()}`;
-    }
-    return general;
+    let found = Registry.find(rootId);
+    if (!found) found = Registry.find("");
+    if (!found) log.critical("no plugin of this module is registered for the root id: " + rootId);
+    return found;
   }
 
-  static complain(rootId: string, what: string): void {
-    Registry.complaint = `the root id "${rootId}" was registered twice as ${what}: the first one counts`;
+  private static complain(): void {
+    log.critical(
+      Registry.complaint == Complaint.TwoHttp
+        ? "registerHttpFilter was called twice for one root id: only the first call counts"
+        : Registry.complaint == Complaint.TwoTcp
+          ? "registerTcpFilter was called twice for one root id: only the first call counts"
+          : "one root id is registered for two plugin classes: only the first one counts",
+    );
+    Registry.complaint = Complaint.None;
   }
 
-  private static known(): string {
-    if (!Registry.all.length) return "none (call registerHttpFilter at the end of the entry file)";
-    let text = "";
-    for (let i = 0; i < Registry.all.length; ++i) {
-      text += (i ? ", " : "") + `"${Registry.all[i].rootId}"`;
+  private static first(): Registration | null {
+    if (!Registry.receiver) {
+      const receiver = new Dispatcher();
+      setCallbacks(receiver);
+      Registry.receiver = changetype<usize>(receiver);
     }
-    return text;
+    return changetype<Dispatcher>(Registry.receiver).registrations;
   }
 }
 
 function register<P extends PluginContext>(rootId: string): Registration {
-  setCallbacks(new Dispatcher());
+  // Compared by address, so that the compiler sees it: without a root id all code for choosing one is dropped.
+  if (changetype<usize>(rootId) != changetype<usize>("")) Registry.named = true;
   const known = Registry.find(rootId);
   if (known) {
-    if (known.pluginClass != idof<P>()) Registry.complain(rootId, "two different plugins");
+    if (known.pluginClass != idof<P>()) Registry.complaint = Complaint.TwoPlugins;
     return known;
   }
   const registration = new Registration(rootId, (): PluginContext => instantiate<P>(), idof<P>());

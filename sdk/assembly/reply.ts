@@ -2,7 +2,8 @@
 import { sendLocalResponse } from "@proxywasm/abi/assembly/hostcalls";
 import { RESERVED_VALUES_NO_GRPC_STATUS } from "@proxywasm/abi/assembly/layouts";
 import { Views } from "@proxywasm/abi/assembly/memory";
-import { become, Now } from "./core/callback";
+import { Now } from "./core/callback";
+import { Waiting } from "./waiting";
 import { viewOf } from "./core/memory";
 import { Arguments } from "./core/text";
 import { Fields } from "./fields";
@@ -15,28 +16,15 @@ export class Reply {
   private reason: string = "";
   private grpc: u32 = RESERVED_VALUES_NO_GRPC_STATUS;
 
-  private constructor(
-    private readonly stream: u32,
-    private readonly status: u32,
-  ) {}
-
-  /** The answer that waits for its callback to return. */
-  private static waiting: Reply | null = null;
+  private constructor(private readonly status: u32) {}
 
   /** Begins the answer of a stream; one that waits already goes out first. */
   static begin(stream: u32, status: u32): Reply {
-    Reply.flush();
-    const reply = new Reply(stream, status);
-    Reply.waiting = reply;
+    Waiting.flush();
+    const reply = new Reply(status);
+    Waiting.reply = reply;
+    Waiting.stream = stream;
     return reply;
-  }
-
-  /** Sends the answer that waits, if there is one. */
-  static flush(): void {
-    const reply = Reply.waiting;
-    if (!reply) return;
-    Reply.waiting = null;
-    reply.send();
   }
 
   /** Adds a header. */
@@ -80,8 +68,8 @@ export class Reply {
     return this;
   }
 
-  private send(): void {
-    if (!become(this.stream)) return;
+  /** Hands the answer to the host. */
+  send(): void {
     const fields = this.fields;
     const content = this.content;
     const reason = Arguments.first(this.reason);

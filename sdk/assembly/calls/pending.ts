@@ -1,16 +1,18 @@
-/** Call-outs that wait for their answer: found by token, held by the context that made them. */
+/** Call-outs that wait for their answer: found by token, held by the table of call-outs. */
 import { become } from "../core/callback";
-import { Keyed, Table } from "../core/table";
 import { Context } from "../contexts/context";
-
-/** Every call-out that was not answered yet, by the host's token. */
-export const calls = new Table();
+import { Calls } from "../core/calls";
 
 /** A call-out under way, or one that can be sent. */
-export abstract class Pending extends Keyed {
+export abstract class Pending {
+  /** The host's number for this call. */
+  private token!: u32;
+  /** The next call of its bucket in the table of call-outs, which wants these two fields first. */
+  private chained!: usize;
   /** The context that waits for the answer; null when nobody does. */
   protected owner: Context | null = null;
-  private later: Pending | null = null;
+  /** The next call-out of the same owner. */
+  private later!: usize;
 
   /** Whether it was sent and not answered yet. */
   get isPending(): bool {
@@ -19,26 +21,25 @@ export abstract class Pending extends Keyed {
 
   /** Waits for the answer to `token` on behalf of `owner`. */
   protected begin(token: u32, owner: Context): void {
+    this.token = token;
     this.owner = owner;
     this.later = owner.pending;
-    owner.pending = this;
-    calls.add(token, this);
+    owner.pending = Calls.add(this);
   }
 
   /** Waits no longer. */
   protected end(): void {
     const owner = this.owner;
     if (!owner) return;
-    calls.remove(this);
-    if (owner.pending == this) {
-      owner.pending = this.later;
-    } else {
-      let each = owner.pending;
-      while (each && each.later != this) each = each.later;
-      if (each) each.later = this.later;
-    }
     this.owner = null;
-    this.later = null;
+    const self = Calls.remove(this);
+    if (owner.pending == self) {
+      owner.pending = this.later;
+      return;
+    }
+    let each = Calls.at(owner.pending);
+    while (each && each.later != self) each = Calls.at(each.later);
+    if (each) each.later = this.later;
   }
 
   /** Makes hostcalls act on the context that waits. */
@@ -49,9 +50,9 @@ export abstract class Pending extends Keyed {
 
   /** The context that waits is gone: its answers will be dropped when they come, and what it holds is free. */
   static drop(owner: Context): void {
-    let call = owner.pending;
+    let call = Calls.at(owner.pending);
     while (call) {
-      const later = call.later;
+      const later = Calls.at(call.later);
       call.abandon();
       call.end();
       call = later;

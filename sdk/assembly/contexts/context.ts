@@ -1,7 +1,5 @@
 /** What all contexts have in common. */
 import { Birth } from "../core/birth";
-import { Keyed } from "../core/table";
-import { Pending } from "../calls/pending";
 
 /** Which callbacks a context has. */
 export enum Kind {
@@ -13,16 +11,16 @@ export enum Kind {
 }
 
 /** Something the host calls back about: a plugin, or a stream. */
-export abstract class Context extends Keyed {
+export abstract class Context {
   /** The host's number for this context. */
   readonly id: u32 = Birth.id;
+  /** The next context of its bucket in the table of contexts, which wants these two fields first. */
+  private chained!: usize;
   /** The call-outs of this context that were not answered yet. */
-  pending: Pending | null = null;
+  pending!: usize;
 
-  /** Which callbacks this context has. */
-  get kind(): Kind {
-    return Kind.Plugin;
-  }
+  /** Its kind says which callbacks it has. */
+  constructor(readonly kind: Kind) {}
 
   /** What the host is answered when it has finished with this context. */
   isDone(): bool {

@@ -3,29 +3,29 @@ import { Action } from "@proxywasm/abi/assembly/enums";
 import { pluginOf } from "../core/birth";
 import { Reply } from "../reply";
 import { Request, Response } from "../core/message";
-import { token } from "../core/token";
+import { Token } from "../core/token";
 import { Context, Kind } from "./context";
 import { PluginContext } from "./plugin";
 
 /** A request and its response, whatever plugin they belong to. */
 export abstract class HttpStream extends Context {
   /** Bytes of the request's body that a callback has seen and the host still holds. */
-  seenOfRequest: u32 = 0;
+  seenOfRequest!: u32;
   /** The same of the response's body. */
-  seenOfResponse: u32 = 0;
+  seenOfResponse!: u32;
 
-  get kind(): Kind {
-    return Kind.Http;
+  constructor() {
+    super(Kind.Http);
   }
 
   /** The request. */
   get request(): Request {
-    return token<Request>(this.id, 0);
+    return Token.of<Request>(this.id, 0);
   }
 
   /** The response. */
   get response(): Response {
-    return token<Response>(this.id, 1);
+    return Token.of<Response>(this.id, 1);
   }
 
   /**

@@ -3,9 +3,9 @@ import { BufferType } from "@proxywasm/abi/assembly/enums";
 import { done, setTickPeriodMilliseconds } from "@proxywasm/abi/assembly/hostcalls";
 import { Buffer } from "../core/body";
 import { Now } from "../core/callback";
-import { token } from "../core/token";
+import { Token } from "../core/token";
 import { Registration } from "../registry";
-import { Context } from "./context";
+import { Context, Kind } from "./context";
 import { HttpStream } from "./http";
 import { TcpStream } from "./tcp";
 
@@ -14,14 +14,18 @@ export class PluginContext extends Context {
   /** How this plugin was registered. */
   registration: Registration | null = null;
 
+  constructor() {
+    super(Kind.Plugin);
+  }
+
   /** The plugin's configuration, to be read in `onConfigure`. (Envoy has it there only.) */
   get configuration(): Buffer {
-    return token<Buffer>(this.id, BufferType.PluginConfiguration);
+    return Token.of<Buffer>(this.id, BufferType.PluginConfiguration);
   }
 
   /** The VM's configuration, which all plugins of the VM share. */
   get vmConfiguration(): Buffer {
-    return token<Buffer>(this.id, BufferType.VmConfiguration);
+    return Token.of<Buffer>(this.id, BufferType.VmConfiguration);
   }
 
   /** The VM started, or another plugin joined it; false refuses. Call-outs are not possible yet. */

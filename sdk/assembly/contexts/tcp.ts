@@ -2,24 +2,24 @@
 import { Action, PeerType } from "@proxywasm/abi/assembly/enums";
 import { pluginOf } from "../core/birth";
 import { Downstream, Upstream } from "../core/message";
-import { token } from "../core/token";
+import { Token } from "../core/token";
 import { Context, Kind } from "./context";
 import { PluginContext } from "./plugin";
 
 /** A proxied connection, whatever plugin it belongs to. */
 export abstract class TcpStream extends Context {
-  get kind(): Kind {
-    return Kind.Tcp;
+  constructor() {
+    super(Kind.Tcp);
   }
 
   /** The connection of the client. */
   get downstream(): Downstream {
-    return token<Downstream>(this.id, 2);
+    return Token.of<Downstream>(this.id, 2);
   }
 
   /** The connection to the upstream. */
   get upstream(): Upstream {
-    return token<Upstream>(this.id, 3);
+    return Token.of<Upstream>(this.id, 3);
   }
 
   /** A client has connected. */

@@ -5,10 +5,6 @@ import { PluginContext } from "./plugin";
 /** A stream that has had no callback yet. */
 export class UndecidedStream extends Context {
   constructor(readonly plugin: PluginContext) {
-    super();
-  }
-
-  get kind(): Kind {
-    return Kind.Undecided;
+    super(Kind.Undecided);
   }
 }

@@ -12,7 +12,7 @@ import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 import { Now } from "./callback";
 import { receiveBytes, viewOf } from "./memory";
 import { Arguments, decode } from "./text";
-import { use } from "./token";
+import { Token } from "./token";
 
 const END: u32 = RESERVED_VALUES_BUFFER_END;
 
@@ -44,7 +44,7 @@ export class Buffer {
   }
 
   private buffer(): BufferType {
-    return use(changetype<usize>(this)) as BufferType;
+    return Token.use(changetype<usize>(this)) as BufferType;
   }
 }
 
@@ -101,6 +101,6 @@ export class Body extends Buffer {
   }
 
   private write(start: u32, length: u32, value: Bytes): void {
-    Now.status = setBufferBytes(use(changetype<usize>(this)) as BufferType, start, length, value);
+    Now.status = setBufferBytes(Token.use(changetype<usize>(this)) as BufferType, start, length, value);
   }
 }

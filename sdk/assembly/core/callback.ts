@@ -8,33 +8,36 @@
 import { Status } from "@proxywasm/abi/assembly/enums";
 import { setEffectiveContext } from "@proxywasm/abi/assembly/hostcalls";
 import { settle } from "./memory";
-import { Keyed, Table } from "./table";
+import { Table } from "./table";
 
 /** State of the callback under way. */
 export class Now {
   static depth: i32 = 0;
   /** The context that hostcalls act on. */
   static effective: u32 = 0;
-  /** The callback's running number: what was learnt in an earlier one may be outdated. */
-  static serial: u32 = 0;
   /** What the last hostcall answered. */
   static status: Status = Status.Ok;
 }
 
 /** Every context there is, by id. */
-export const contexts = new Table();
+export class Contexts {
+  @inline
+  static get table(): Table {
+    return changetype<Table>(CONTEXTS);
+  }
+}
 
-/** Begins a callback for a context; gives the context's address, or 0. */
-export function enter(id: u32): usize {
+const CONTEXTS: usize = memory.data(24, 16);
+
+/** Begins a callback for a context. */
+export function enter(id: u32): void {
   ++Now.depth;
-  ++Now.serial;
   Now.effective = id;
-  return contexts.find(id);
 }
 
 /** Ends a callback; the outermost one settles memory. */
 export function leave(): void {
-  if (--Now.depth == 0) settle(contexts.count);
+  if (--Now.depth == 0) settle(Contexts.table.count);
 }
 
 /** Makes hostcalls act on another context until the callback returns; false if the host does not know it. */

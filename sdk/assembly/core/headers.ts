@@ -18,7 +18,7 @@ import { Now } from "./callback";
 import { Views } from "@proxywasm/abi/assembly/memory";
 import { receive, receiveBytes, viewOf } from "./memory";
 import { Arguments, decode } from "./text";
-import { use } from "./token";
+import { Token } from "./token";
 
 /**
  * Fields by name. Names compare without regard to case, and one name may have several values. Changes reach the host at
@@ -114,7 +114,7 @@ export class Headers {
   }
 
   private map(): MapType {
-    return use(changetype<usize>(this)) as MapType;
+    return Token.use(changetype<usize>(this)) as MapType;
   }
 }
 

@@ -61,12 +61,12 @@ export function bear(): void {
 }
 
 /** The outermost callback has returned; `contexts` are alive. */
-export function settle(contexts: i32): void {
+export function settle(contexts: u32): void {
   if (isDefined(__leave)) {
     __leave();
   } else if (ASC_RUNTIME != INCREMENTAL) {
     spent += PER_CALLBACK;
-    if (spent > COLLECT_EVERY + PER_CONTEXT * <usize>contexts) {
+    if (spent > COLLECT_EVERY + PER_CONTEXT * contexts) {
       spent = 0;
       __collect();
     }

@@ -1,23 +1,22 @@
 /** The two halves of a stream, as tokens: request and response of HTTP, downstream and upstream of TCP. */
 import { BufferType, MapType, StreamType } from "@proxywasm/abi/assembly/enums";
 import { closeStream, continueStream } from "@proxywasm/abi/assembly/hostcalls";
-import { HttpStream } from "../contexts/http";
 import { Body } from "./body";
-import { contexts, Now } from "./callback";
+import { Now } from "./callback";
 import { Headers } from "./headers";
-import { contextOf, token, use } from "./token";
+import { Token } from "./token";
 
 /** One direction of a stream. */
 @unmanaged
 abstract class Direction {
   /** Lets what is held by `Pause` go on. */
   protected proceed(stream: StreamType): void {
-    use(changetype<usize>(this));
+    Token.use(changetype<usize>(this));
     Now.status = continueStream(stream);
   }
 
   protected end(stream: StreamType): void {
-    use(changetype<usize>(this));
+    Token.use(changetype<usize>(this));
     Now.status = closeStream(stream);
   }
 }
@@ -27,17 +26,17 @@ abstract class Direction {
 export class Request extends Direction {
   /** Its headers, pseudo-headers included. */
   get headers(): Headers {
-    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpRequestHeaders);
+    return Token.of<Headers>(Token.context(this), MapType.HttpRequestHeaders);
   }
 
   /** Its trailers. */
   get trailers(): Headers {
-    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpRequestTrailers);
+    return Token.of<Headers>(Token.context(this), MapType.HttpRequestTrailers);
   }
 
   /** Its body, as far as it is there. */
   get body(): Body {
-    return token<Body>(contextOf(changetype<usize>(this)), BufferType.HttpRequestBody);
+    return Token.of<Body>(Token.context(this), BufferType.HttpRequestBody);
   }
 
   /** `:method`, empty if unknown. */
@@ -93,17 +92,17 @@ export class Request extends Direction {
 export class Response extends Direction {
   /** Its headers, pseudo-headers included. */
   get headers(): Headers {
-    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpResponseHeaders);
+    return Token.of<Headers>(Token.context(this), MapType.HttpResponseHeaders);
   }
 
   /** Its trailers. */
   get trailers(): Headers {
-    return token<Headers>(contextOf(changetype<usize>(this)), MapType.HttpResponseTrailers);
+    return Token.of<Headers>(Token.context(this), MapType.HttpResponseTrailers);
   }
 
   /** Its body, as far as it is there. */
   get body(): Body {
-    return token<Body>(contextOf(changetype<usize>(this)), BufferType.HttpResponseBody);
+    return Token.of<Body>(Token.context(this), BufferType.HttpResponseBody);
   }
 
   /** `:status`; 0 if unknown. */
@@ -131,7 +130,7 @@ export class Response extends Direction {
 export class Downstream extends Direction {
   /** Bytes of the client that the host holds, while `onDownstreamData` runs. */
   get data(): Body {
-    return token<Body>(contextOf(changetype<usize>(this)), BufferType.DownstreamData);
+    return Token.of<Body>(Token.context(this), BufferType.DownstreamData);
   }
 
   /** Lets held data go on. */
@@ -150,7 +149,7 @@ export class Downstream extends Direction {
 export class Upstream extends Direction {
   /** Bytes of the upstream that the host holds, while `onUpstreamData` runs. */
   get data(): Body {
-    return token<Body>(contextOf(changetype<usize>(this)), BufferType.UpstreamData);
+    return Token.of<Body>(Token.context(this), BufferType.UpstreamData);
   }
 
   /** Lets held data go on. (Envoy cannot; the next data does.) */

@@ -7,133 +7,116 @@
  *   addresses, so each entry is kept alive by `__pin` from `add` to `remove`.
  * - Buckets of `old` below `moved` are empty.
  */
-
-/** What a table can hold. */
-export abstract class Keyed {
-  /** The number it is found by; 0 while it is in no table. */
-  key: u32 = 0;
+/** What a table can hold: the first two fields of its class are these. Not a base class, which would cost a constructor. */
+@unmanaged
+abstract class Entry {
+  /** The number it is found by. */
+  key: u32;
   /** The next entry of the same bucket. */
-  chained: usize = 0;
+  chained: usize;
 }
 
 const FIRST_SIZE: u32 = 64;
 
-/** One table; its slots are raw memory, which no collector visits. */
+/** One table. It lies in static memory and its slots are raw memory, so no collector visits them. */
+@unmanaged
 export class Table {
   /** How many entries there are. */
-  count: i32 = 0;
-  private slots: usize = 0;
-  private mask: u32 = 0;
-  private old: usize = 0;
-  private oldMask: u32 = 0;
-  private moved: u32 = 0;
+  count: u32;
+  private slots: usize;
+  private mask: u32;
+  private old: usize;
+  private oldMask: u32;
+  private moved: u32;
 
   /** The entry with that number, or 0. */
+  @inline
   find(key: u32): usize {
-    if (!this.slots) return 0;
-    let entry = load<usize>(this.slots + ((key & this.mask) << 2));
-    while (entry) {
-      if (changetype<Keyed>(entry).key == key) return entry;
-      entry = changetype<Keyed>(entry).chained;
-    }
-    return this.old ? this.findOld(key) : 0;
+    // Numbers are dense, so nearly every entry is the first of its bucket.
+    const first = load<usize>(this.slots + ((key & this.mask) << 2));
+    return first && changetype<Entry>(first).key == key ? first : this.search(key, -1);
   }
 
-  /** The whole number of the entry whose number has these low bits, or 0. */
-  findShort(key: u32, bits: u32): u32 {
-    for (let i = 0; i < 2; ++i) {
-      const slots = i ? this.old : this.slots;
-      if (!slots) continue;
-      let entry = load<usize>(slots + ((key & (i ? this.oldMask : this.mask)) << 2));
-      while (entry) {
-        const found = changetype<Keyed>(entry).key;
-        if ((found & bits) == key) return found;
-        entry = changetype<Keyed>(entry).chained;
-      }
-    }
-    return 0;
+  /** The entry whose number has these bits, or 0. */
+  search(key: u32, bits: u32): usize {
+    if (!this.slots) return 0;
+    const found = searchIn(this.slots, this.mask, key, bits);
+    return found || !this.old ? found : searchIn(this.old, this.oldMask, key, bits);
+  }
+
+  /** The number of an entry. */
+  @inline
+  static keyOf(entry: usize): u32 {
+    return changetype<Entry>(entry).key;
   }
 
   /** Adds an entry, which stays alive until it is removed. */
-  add(key: u32, entry: Keyed): void {
-    if (!this.slots) this.slots = this.allocate(FIRST_SIZE);
+  add(address: usize): void {
     if (this.old) {
       this.moveOne();
       if (this.old) this.moveOne();
-    } else if (<u32>this.count > this.mask) {
+    } else if (this.count >= this.mask) {
       this.grow();
     }
-    entry.key = key;
-    this.push(__pin(changetype<usize>(entry)));
     ++this.count;
+    this.push(__pin(address));
   }
 
   /** Removes an entry; it is free when nothing else refers to it. */
-  remove(entry: Keyed): void {
-    const address = changetype<usize>(entry);
-    if (!this.unchain(this.slots + ((entry.key & this.mask) << 2), address)) {
-      if (!this.old || !this.unchain(this.old + ((entry.key & this.oldMask) << 2), address)) return;
+  remove(address: usize): void {
+    if (unchain(this.slots, this.mask, address) || unchain(this.old, this.oldMask, address)) {
+      --this.count;
+      __unpin(address);
     }
-    entry.key = 0;
-    entry.chained = 0;
-    --this.count;
-    __unpin(address);
   }
 
   private push(entry: usize): void {
-    const slot = this.slots + ((changetype<Keyed>(entry).key & this.mask) << 2);
-    changetype<Keyed>(entry).chained = load<usize>(slot);
+    const slot = this.slots + ((changetype<Entry>(entry).key & this.mask) << 2);
+    changetype<Entry>(entry).chained = load<usize>(slot);
     store<usize>(slot, entry);
   }
 
-  private unchain(slot: usize, entry: usize): bool {
-    let at = slot;
-    let each = load<usize>(at);
-    while (each) {
-      if (each == entry) {
-        store<usize>(at, changetype<Keyed>(entry).chained);
-        return true;
-      }
-      at = each + offsetof<Keyed>("chained");
-      each = load<usize>(at);
-    }
-    return false;
-  }
-
-  private findOld(key: u32): usize {
-    let entry = load<usize>(this.old + ((key & this.oldMask) << 2));
-    while (entry) {
-      if (changetype<Keyed>(entry).key == key) return entry;
-      entry = changetype<Keyed>(entry).chained;
-    }
-    return 0;
-  }
-
   private grow(): void {
+    const size = this.slots ? (this.mask + 1) << 1 : FIRST_SIZE;
     this.old = this.slots;
     this.oldMask = this.mask;
     this.moved = 0;
-    this.slots = this.allocate((this.mask + 1) << 1);
+    this.slots = heap.alloc(<usize>size << 2);
+    memory.fill(this.slots, 0, <usize>size << 2);
+    this.mask = size - 1;
   }
 
   private moveOne(): void {
-    let entry = load<usize>(this.old + (this.moved << 2));
+    const slot = this.old + (this.moved << 2);
+    let entry = load<usize>(slot);
+    store<usize>(slot, 0);
     while (entry) {
-      const next = changetype<Keyed>(entry).chained;
+      const next = changetype<Entry>(entry).chained;
       this.push(entry);
       entry = next;
     }
-    store<usize>(this.old + (this.moved << 2), 0);
     if (++this.moved > this.oldMask) {
       heap.free(this.old);
       this.old = 0;
     }
   }
+}
 
-  private allocate(size: u32): usize {
-    const slots = heap.alloc(<usize>size << 2);
-    memory.fill(slots, 0, <usize>size << 2);
-    this.mask = size - 1;
-    return slots;
+function searchIn(slots: usize, mask: u32, key: u32, bits: u32): usize {
+  let entry = load<usize>(slots + ((key & mask) << 2));
+  while (entry && (changetype<Entry>(entry).key & bits) != key) entry = changetype<Entry>(entry).chained;
+  return entry;
+}
+
+function unchain(slots: usize, mask: u32, entry: usize): bool {
+  if (!slots) return false;
+  let at = slots + ((changetype<Entry>(entry).key & mask) << 2);
+  let each = load<usize>(at);
+  while (each != entry) {
+    if (!each) return false;
+    at = each + offsetof<Entry>("chained");
+    each = load<usize>(at);
   }
+  store<usize>(at, changetype<Entry>(entry).chained);
+  return true;
 }

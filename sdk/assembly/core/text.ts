@@ -30,29 +30,44 @@ export class Arguments {
   /** Encodes a further argument of the same hostcall. */
   static next(text: string): Bytes {
     const source = changetype<usize>(text);
-    if (source < __heap_base) return Literals.get(text);
-    const target = Arguments.reserve((<usize>text.length) + 4);
-    if (Utf8.encodeAscii(source, text.length, target)) return Views.of(target, text.length);
-    return Arguments.wide(text);
+    if (source < __heap_base) {
+      const place = LITERALS + (source & 0x3f0);
+      if (load<usize>(place) == source) return load<u64>(place, 8);
+      if (!load<usize>(place)) return Arguments.keep(text, place);
+    }
+    const length = Text.length(text);
+    const target = Arguments.reserve(length + 4);
+    if (Utf8.encodeAscii(source, length, target)) return Views.of(target, length);
+    return Arguments.encode(text, Arguments.reserve(length * 3));
   }
 
   /** Memory that lives as long as the encoded arguments do. */
   static reserve(size: usize): usize {
     const start = Arguments.top;
     const end = start + size;
-    if (end > SCRATCH_SIZE) {
-      const block = heap.alloc(size + 8);
-      store<usize>(block, Arguments.extra);
-      Arguments.extra = block;
-      return block + 8;
-    }
+    if (end > SCRATCH_SIZE) return Arguments.reserveBlock(size);
     Arguments.top = end;
     return SCRATCH + start;
   }
 
-  private static wide(text: string): Bytes {
-    const target = Arguments.reserve(<usize>text.length * 3);
-    return Views.of(target, Utf8.encode(changetype<usize>(text), text.length, target));
+  private static reserveBlock(size: usize): usize {
+    const block = heap.alloc(size + 8);
+    store<usize>(block, Arguments.extra);
+    Arguments.extra = block;
+    return block + 8;
+  }
+
+  /** Fills the place of a literal. */
+  private static keep(text: string, place: usize): Bytes {
+    const view = Arguments.encode(text, heap.alloc(Text.length(text) * 3));
+    store<usize>(place, changetype<usize>(text));
+    store<u64>(place, view, 8);
+    return view;
+  }
+
+  /** Encodes any text to an address. */
+  static encode(text: string, target: usize): Bytes {
+    return Views.of(target, Utf8.encode(changetype<usize>(text), Text.length(text), target));
   }
 
   private static drop(): void {
@@ -70,28 +85,6 @@ const SCRATCH_SIZE: usize = 1024;
 const SCRATCH: usize = memory.data(1024, 8);
 
 /** The UTF-8 forms of literals: 64 places, each filled once and never given to another, so a view of one stays valid. */
-class Literals {
-  static get(text: string): Bytes {
-    const source = changetype<usize>(text);
-    const place = LITERALS + (source & 0x3f0);
-    if (load<usize>(place) == source) return load<u64>(place, 8);
-    const target = heap.alloc(<usize>text.length * 3 + 4);
-    const view = Views.of(target, Utf8.encode(source, text.length, target));
-    if (load<usize>(place)) return Literals.lend(target, view);
-    store<usize>(place, source);
-    store<u64>(place, view, 8);
-    return view;
-  }
-
-  /** The place belongs to another literal: this one is encoded anew each time. */
-  private static lend(block: usize, view: Bytes): Bytes {
-    const target = Arguments.reserve(Views.size(view));
-    memory.copy(target, block, Views.size(view));
-    heap.free(block);
-    return Views.of(target, Views.size(view));
-  }
-}
-
 const LITERALS: usize = memory.data(1024, 16);
 
 /** A string of the UTF-8 bytes at an address; what is not UTF-8 becomes U+FFFD, as in browsers. */
@@ -121,12 +114,12 @@ export function decodeAt(source: usize, size: usize): string {
 
 /** How many bytes of UTF-8 a string takes. */
 export function encodedSize(text: string): usize {
-  return Utf8.size(changetype<usize>(text), text.length);
+  return Utf8.size(changetype<usize>(text), Text.length(text));
 }
 
 /** Writes the UTF-8 form of a string to an address that has `encodedSize` bytes; gives their number. */
 export function encodeTo(text: string, target: usize): usize {
-  return Utf8.encode(changetype<usize>(text), text.length, target);
+  return Utf8.encode(changetype<usize>(text), Text.length(text), target);
 }
 
 /** A string of `length` units whose memory may be overwritten up to the next multiple of 16 bytes. */
@@ -139,6 +132,14 @@ function newText(length: usize): string {
   return changetype<string>(text);
 }
 
+class Text {
+  /** Units of a string; as `text.length`, which is a call in a small build. */
+  @inline
+  static length(text: string): usize {
+    return <usize>load<u32>(changetype<usize>(text) - 4) >> 1;
+  }
+}
+
 class Utf8 {
   /** Four ASCII bytes as four UTF-16 units. */
   @inline
@@ -148,8 +149,8 @@ class Utf8 {
   }
 
   /** Writes an ASCII string and up to 3 bytes more; false, with an undefined target, if it is not ASCII. */
-  static encodeAscii(source: usize, length: i32, target: usize): bool {
-    const end = source + (<usize>length << 1);
+  static encodeAscii(source: usize, length: usize, target: usize): bool {
+    const end = source + (length << 1);
     while (source < end) {
       let four = load<u64>(source);
       const left = end - source;
@@ -164,9 +165,9 @@ class Utf8 {
   }
 
   /** Writes any string; a surrogate without its partner becomes U+FFFD. Gives the number of bytes. */
-  static encode(source: usize, length: i32, target: usize): usize {
+  static encode(source: usize, length: usize, target: usize): usize {
     const start = target;
-    const end = source + (<usize>length << 1);
+    const end = source + (length << 1);
     while (source < end) {
       const unit = Utf8.point(source, end);
       source += unit >= 0x10000 ? 4 : 2;
@@ -183,8 +184,8 @@ class Utf8 {
     return target - start;
   }
 
-  static size(source: usize, length: i32): usize {
-    const end = source + (<usize>length << 1);
+  static size(source: usize, length: usize): usize {
+    const end = source + (length << 1);
     let size: usize = 0;
     while (source < end) {
       const unit = Utf8.point(source, end);

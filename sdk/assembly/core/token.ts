@@ -8,7 +8,8 @@
  *   live contexts whose ids are 2^28 apart are not told apart.
  */
 import { Status } from "@proxywasm/abi/assembly/enums";
-import { become, contexts, Now } from "./callback";
+import { become, Contexts, Now } from "./callback";
+import { Table } from "./table";
 
 const PART_BITS: usize = 4;
 const PART: usize = 15;
@@ -17,30 +18,30 @@ const SHORT_ID: u32 = 0x0fffffff;
 /** What no hostcall accepts as the number of a map, buffer or stream: it answers that the argument is bad. */
 export const NOWHERE: u32 = 0xffffffff;
 
-/** The token of a part of a context. */
-// @ts-ignore: tsc takes a token for an object.
-export function token<T>(id: u32, part: u32): T {
-  return changetype<T>(((<usize>id) << PART_BITS) | part);
-}
-
-/** The part a token stands for, after making hostcalls act on its context; `NOWHERE` if that context is gone. */
-export function use(token: usize): u32 {
-  if ((((<usize>Now.effective) << PART_BITS) ^ token) > PART) {
-    if (!switchTo(<u32>(token >> PART_BITS))) return NOWHERE;
+/** Makes tokens, and takes them apart. */
+export class Token {
+  /** The token of a part of a context. */
+  @inline
+  static of<T>(id: u32, part: u32): T {
+    return changetype<T>(((<usize>id) << PART_BITS) | part);
   }
-  return <u32>(token & PART);
-}
 
-/** The short id of a token's context. */
-export function contextOf(token: usize): u32 {
-  return <u32>(token >> PART_BITS);
-}
+  /** The short id of a token's context. */
+  @inline
+  static context<T>(token: T): u32 {
+    return <u32>(changetype<usize>(token) >> PART_BITS);
+  }
 
-function switchTo(short: u32): bool {
-  const context = contexts.findShort(short, SHORT_ID);
-  if (!context) {
+  /** The part a token stands for, after making hostcalls act on its context; `NOWHERE` if that context is gone. */
+  static use(token: usize): u32 {
+    if ((((<usize>Now.effective) << PART_BITS) ^ token) > PART && !Token.switch(token)) return NOWHERE;
+    return <u32>(token & PART);
+  }
+
+  private static switch(token: usize): bool {
+    const context = Contexts.table.search(<u32>(token >> PART_BITS), SHORT_ID);
+    if (context) return become(Table.keyOf(context));
     Now.status = Status.NotFound;
     return false;
   }
-  return become(context);
 }

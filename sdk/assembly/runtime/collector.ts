@@ -10,7 +10,7 @@
  * Invariant: `cursor` is the start of a block, or of the nursery, or the end of the heap. Blocks are joined only by the sweep,
  * behind its cursor. The nursery may grow at the end of the heap, so no cursor rests behind a nursery that ends there.
  */
-import { count, detach, end, FLAGS, FREE, HEADER, MARK, PIN, release, sizeOf, start, used } from "./heap";
+import { detach, end, FLAGS, FREE, HEADER, LINKED, MARK, PIN, release, sizeOf, Spare, start } from "./heap";
 
 const IDLE: u32 = 0;
 const ROOTS: u32 = 1;
@@ -25,6 +25,20 @@ const MARK_COST: i32 = 3;
 /** … and so much more for each block the callback added, so that a collection ends before the heap has grown by half. */
 const PACE: i32 = 4;
 
+/** What the rest of the runtime asks the collector, and tells it. */
+export class Collector {
+  /** The collector may have work when `grown` exceeds this: always, while a collection runs. */
+  static bound: isize = SMALLEST_GROWTH;
+  /** Bytes the old space has grown by since the last collection began, holes between survivors included. */
+  static grown: isize = 0;
+  /** Blocks added since the last step. */
+  static added: i32 = 0;
+  /** Whether a collection runs. */
+  static active: bool = false;
+  /** Whether stores must make their targets grey. */
+  static marking: bool = false;
+}
+
 let phase: u32 = IDLE;
 let cursor: usize = 0;
 /** Objects reached but not yet visited, linked through their headers. */
@@ -33,23 +47,12 @@ let grey: usize = 0;
 let statics: usize = 0;
 /** The free block the sweep made last: the next one joins it if it still is free and a neighbour. */
 let lastFree: usize = 0;
-/** Old bytes at the end of the last collection. */
-let settled: isize = 0;
-/** Bytes the old space has grown by since the last collection began, holes between survivors included. */
-let grown: isize = 0;
-/** Blocks added since the last step. */
-let added: i32 = 0;
+/** Bytes that this sweep has found alive. */
+let alive: isize = 0;
 
-/** Whether stores must make their targets grey. */
-// @ts-ignore: decorator
-@inline
-export function marking(): bool {
-  return phase == ROOTS || phase == MARKING;
-}
-
-/** The flag of a block that is old from now on: black while marking, and before the sweep has passed. */
+/** While a collection runs, the flag of a block that is old from now on: black, unless the sweep has passed it. */
 export function colour(block: usize): u32 {
-  return phase == IDLE || (phase == SWEEP && block < cursor) ? 0 : MARK;
+  return phase == SWEEP && block < cursor ? 0 : MARK;
 }
 
 /** Makes an old or static object grey, if it was not reached yet. */
@@ -64,48 +67,46 @@ export function shade(object: usize): void {
   grey = object;
 }
 
-/** Tells that the old space grew by one block more, or, with negative bytes, that one is free again. */
-export function grow(bytes: isize): void {
-  grown += bytes;
-  ++added;
-}
-
 /** Does some of the work, bounded by what the callback made old; `hole` to `holeEnd` is the empty nursery. */
 export function step(hole: usize, holeEnd: usize): void {
   if (phase == IDLE) {
-    added = 0;
-    if (grown <= max(settled, SMALLEST_GROWTH)) return;
     phase = ROOTS;
     cursor = start;
-    grown = 0;
+    Collector.grown = 0;
+    Collector.added = 0;
+    Collector.bound = isize.MIN_VALUE;
+    Collector.active = true;
+    Collector.marking = true;
   }
-  let work = STEP + PACE * added;
-  added = 0;
+  let work = STEP + PACE * Collector.added;
+  Collector.added = 0;
   while (work > 0 && phase != IDLE) {
     --work;
     if (phase == MARKING) {
       work -= MARK_COST;
       markOne();
-    } else if (cursor == end || (cursor == hole && holeEnd == end)) nextPhase();
-    else if (cursor == hole) cursor = holeEnd;
-    else if (phase == ROOTS) rootOne();
-    else sweepOne(hole);
+    } else if (cursor == end || (cursor == hole && holeEnd == end)) {
+      nextPhase();
+    } else if (cursor == hole) {
+      cursor = holeEnd;
+    } else {
+      const word = load<u32>(cursor);
+      const block = cursor;
+      cursor += word & ~FLAGS;
+      if (phase == SWEEP) sweepOne(block, word, hole);
+      else if ((word & FLAGS) != FREE && word & PIN) shade(block + HEADER);
+    }
   }
 }
 
 function nextPhase(): void {
   if (phase == ROOTS) {
     phase = MARKING;
-    return;
+  } else {
+    phase = IDLE;
+    Collector.active = false;
+    Collector.bound = max(alive, SMALLEST_GROWTH);
   }
-  phase = IDLE;
-  settled = used;
-}
-
-function rootOne(): void {
-  const word = load<u32>(cursor);
-  if ((word & FLAGS) != FREE && word & PIN) shade(cursor + HEADER);
-  cursor += word & ~FLAGS;
 }
 
 function markOne(): void {
@@ -114,12 +115,14 @@ function markOne(): void {
     if (grey) return;
     while (statics) {
       const next = load<u32>(statics - HEADER, 4);
-      store<u32>(statics - HEADER, 0);
+      store<u32>(statics - HEADER, LINKED);
       statics = next;
     }
     phase = SWEEP;
+    Collector.marking = false;
     cursor = start;
     lastFree = 0;
+    alive = 0;
     return;
   }
   const object = grey;
@@ -131,18 +134,15 @@ function markOne(): void {
   __visit_members(object, 1);
 }
 
-function sweepOne(hole: usize): void {
-  let block = cursor;
-  const word = load<u32>(block);
+function sweepOne(block: usize, word: u32, hole: usize): void {
   let size = <usize>(word & ~FLAGS);
-  cursor += size;
+  if (block == Spare.block) Spare.block = 0;
   if ((word & FLAGS) == FREE) {
     detach(block);
   } else if (word & (MARK | PIN)) {
     store<u32>(block, word & ~MARK);
+    alive += size;
     return;
-  } else {
-    count(-(<isize>size));
   }
   // Between two steps the plugin may have taken that block, or the nursery may have.
   if (

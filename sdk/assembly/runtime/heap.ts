@@ -29,20 +29,21 @@ export const FLAGS: u32 = 15;
 
 /** Smaller holes cannot hold the links of a bin; they wait for a sweep to join them to a neighbour. */
 const SMALLEST: usize = 32;
-/** Bins 2…31 hold one size each; from 512 bytes on a bin holds one power of two. */
-const EXACT: usize = 512;
-/** How many blocks of a power-of-two bin are tried before a larger bin is. */
-const TRIES: i32 = 8;
+/** Bins 2…15 hold one size each; from 256 bytes on a bin holds one power of two. */
+const EXACT: usize = 256;
 
 /** First block; 0 until the first allocation (globals of a runtime are set only after it has allocated). */
 export let start: usize = 0;
 /** End of the last block, which is the end of memory. */
 export let end: usize = 0;
-/** Bytes in old blocks that are not free. */
-export let used: usize = 0;
+/** The block of a context that died last, for the next one: it is in no bin, and looks like a dead object. */
+export class Spare {
+  static block: usize = 0;
+}
 
-const heads = memory.data(64 * 4);
-let filled: u64 = 0;
+const heads = memory.data(40 * 4);
+/** One bit for each bin that is not empty. */
+let filled: u32 = 0;
 
 /** Makes the heap begin; called once, by the first allocation. */
 export function begin(): void {
@@ -66,25 +67,28 @@ export function sizeOf(block: usize): usize {
   return load<u32>(block) & ~FLAGS;
 }
 
-/** Gives a block without flags and contents from a bin, or 0. */
+/** Gives a block of at least that size from a bin, its flags still those of a free one; or 0. */
 export function take(size: usize): usize {
-  let bins = filled & (<u64>-1 << binOf(size));
-  while (bins) {
-    const bin = <usize>ctz(bins);
-    let block = <usize>load<u32>(heads + bin * 4);
-    for (let i = 0; block && i < TRIES; ++i) {
-      if (sizeOf(block) >= size) return split(block, size);
-      block = load<u32>(block, 16);
-    }
-    bins &= bins - 1;
+  const bin = binOf(size);
+  const block = <usize>load<u32>(heads + (bin << 2));
+  if (block && sizeOf(block) >= size) {
+    detachFrom(bin, block);
+    split(block, size);
+    return block;
   }
-  return 0;
+  // Whatever is in a higher bin is large enough.
+  const higher = filled & (-2 << bin);
+  if (!higher) return 0;
+  const larger = <usize>load<u32>(heads + (<usize>ctz(higher) << 2));
+  detachFrom(ctz(higher), larger);
+  split(larger, size);
+  return larger;
 }
 
 /** Gives the first block of the fullest bin if it has at least `size` bytes, whole; otherwise 0. */
 export function takeLargest(size: usize): usize {
   if (!filled) return 0;
-  const block = <usize>load<u32>(heads + (63 - <usize>clz(filled)) * 4);
+  const block = <usize>load<u32>(heads + ((31 - <usize>clz(filled)) << 2));
   if (sizeOf(block) < size) return 0;
   detach(block);
   return block;
@@ -95,46 +99,44 @@ export function release(block: usize, size: usize): void {
   store<u32>(block, size | FREE);
   if (size < SMALLEST) return;
   const bin = binOf(size);
-  const slot = heads + bin * 4;
+  const slot = heads + (bin << 2);
   const head = load<u32>(slot);
   store<u32>(block, head, 16);
   store<u32>(block, 0, 20);
   if (head) store<u32>(head, block, 20);
   store<u32>(slot, block);
-  filled |= <u64>1 << bin;
+  filled |= 1 << bin;
 }
 
 /** Takes a free block out of its bin. */
 export function detach(block: usize): void {
   const size = sizeOf(block);
-  if (size < SMALLEST) return;
+  if (size >= SMALLEST) detachFrom(binOf(size), block);
+}
+
+function detachFrom(bin: u32, block: usize): void {
   const next = load<u32>(block, 16);
   const previous = load<u32>(block, 20);
   if (next) store<u32>(next, previous, 20);
   if (previous) {
     store<u32>(previous, next, 16);
   } else {
-    const bin = binOf(size);
-    store<u32>(heads + bin * 4, next);
-    if (!next) filled ^= <u64>1 << bin;
+    store<u32>(heads + (bin << 2), next);
+    if (!next) filled ^= 1 << bin;
   }
 }
 
-/** Counts bytes that became old, or, negative, that are free again. */
-export function count(bytes: isize): void {
-  used += bytes;
+/** Gives back what a block has more than `size`; too small a rest for a bin would be lost until a sweep, and stays. */
+function split(block: usize, size: usize): void {
+  const rest = sizeOf(block) - size;
+  if (rest >= SMALLEST) {
+    store<u32>(block, size | FREE);
+    release(block + size, rest);
+  }
 }
 
-function split(block: usize, size: usize): usize {
-  detach(block);
-  const whole = sizeOf(block);
-  // A remainder too small for a bin would be lost until a sweep: the block keeps it.
-  if (whole - size >= SMALLEST) release(block + size, whole - size);
-  else size = whole;
-  store<u32>(block, size);
-  return block;
-}
-
-function binOf(size: usize): usize {
-  return size < EXACT ? size >> 4 : 54 - clz(size);
+// @ts-ignore: decorator
+@inline
+function binOf(size: usize): u32 {
+  return size < EXACT ? <u32>size >> 4 : 39 - clz<u32>(<u32>size);
 }

@@ -11,8 +11,8 @@
  * - Young objects lie in [base, top) of the present region or in the regions recorded in `regions`.
  * - A young object that an old one refers to is marked, or that old one is in `remembered`.
  */
-import { begin, count, end, FLAGS, HEADER, lengthen, LINKED, MARK, PIN, release, sizeOf, start, take, takeLargest, YOUNG } from "./heap";
-import { colour, grow, marking, shade, step } from "./collector";
+import { begin, end, FLAGS, HEADER, lengthen, LINKED, MARK, PIN, release, sizeOf, Spare, start, take, takeLargest, YOUNG } from "./heap";
+import { Collector, colour, shade, step } from "./collector";
 
 /** A hole smaller than this does not become a nursery. */
 const SMALLEST_REGION: usize = 1024;
@@ -87,11 +87,12 @@ export function __renew(object: usize, size: usize): usize {
 @global @unsafe
 export function __link(parent: usize, child: usize, multiple: bool): void {
   if (!child || load<u32>(parent - HEADER) & YOUNG) return;
-  if ((load<u32>(child - HEADER) & (YOUNG | MARK)) == YOUNG) {
+  const word = load<u32>(child - HEADER);
+  if ((word & (YOUNG | MARK)) == YOUNG) {
     // An object with fields is looked at again when the callback returns, since a field is often overwritten.
     // For an array or map that would cost its whole length: there the element survives at once.
     if (multiple || !remember(parent)) survive(child);
-  } else {
+  } else if (!(word & LINKED) || Collector.marking) {
     referTo(child);
   }
 }
@@ -100,13 +101,12 @@ export function __link(parent: usize, child: usize, multiple: bool): void {
 // @ts-ignore: decorator
 @global @unsafe
 export function __visit(object: usize, cookie: u32): void {
-  if (!object) return;
-  const flags = load<u32>(object - HEADER);
-  if (flags & YOUNG) {
-    if (!(flags & MARK)) survive(object);
-  } else {
-    referTo(object);
-  }
+  // Static objects and null matter only to the marking: what is stored into static objects, `__link` has seen.
+  if (object < __heap_base && (!Collector.marking || !object)) return;
+  const word = load<u32>(object - HEADER);
+  if (word & LINKED && !Collector.marking) return;
+  if ((word & (YOUNG | MARK)) == YOUNG) survive(object);
+  else referTo(object);
 }
 
 // @ts-ignore: decorator
@@ -116,7 +116,7 @@ export function __pin(object: usize): usize {
     const flags = load<u32>(object - HEADER);
     store<u32>(object - HEADER, flags | PIN);
     if ((flags & (YOUNG | MARK)) == YOUNG) survive(object);
-    else if (marking()) shade(object);
+    else if (Collector.marking) shade(object);
   }
   return object;
 }
@@ -146,18 +146,8 @@ export function __bear(): void {
 // @ts-ignore: decorator
 @global @unsafe
 export function __leave(): void {
-  if (top != base || regionCount || dyingCount) {
-    __visit_globals(0);
-    if (rememberedCount | survivors) promote();
-    while (regionCount) {
-      --regionCount;
-      const from = load<u32>(regions + regionCount * 8);
-      release(from, load<u32>(regions + regionCount * 8, 4) - from);
-    }
-    top = base;
-    while (dyingCount) bury(load<u32>(dying + --dyingCount * 4));
-  }
-  step(base, limit);
+  if (top != base || regionCount | dyingCount) empty();
+  if (Collector.grown > Collector.bound) step(base, limit);
 }
 
 /** Full collection is the embedder's to ask for in the stock runtimes; this one needs no help. */
@@ -168,11 +158,8 @@ export function __collect(): void {}
 // @ts-ignore: decorator
 @global @unsafe
 export function __alloc(size: usize): usize {
-  const block = oldBlock((size + (HEADER + 15)) & ~15);
-  store<u32>(block, load<u32>(block) | colour(block) | PIN | LINKED);
-  store<u32>(block, 1, 8); // as a buffer, which the collector never links
-  store<u32>(block, size, 12);
-  return block + HEADER;
+  // With the id of a buffer, which the collector never visits.
+  return oldBlock((size + (HEADER + 15)) & ~15, size, 1, PIN | LINKED);
 }
 
 // @ts-ignore: decorator
@@ -188,26 +175,27 @@ export function __realloc(object: usize, size: usize): usize {
 // @ts-ignore: decorator
 @global @unsafe
 export function __free(object: usize): void {
-  const size = sizeOf(object - HEADER);
-  count(-(<isize>size));
-  grow(-(<isize>size));
-  release(object - HEADER, size);
+  discard(object - HEADER, sizeOf(object - HEADER));
 }
 
 function bornOld(size: usize, used: usize, id: u32): usize {
   limit = hidden;
   hidden = 0;
-  const block = oldBlock(size);
-  store<u32>(block, load<u32>(block) | colour(block));
+  const block = Spare.block;
+  if (!block || sizeOf(block) != size) return oldBlock(size, used, id, 0);
+  Spare.block = 0;
+  if (Collector.active) store<u32>(block, size | colour(block));
   store<u32>(block, id, 8);
   store<u32>(block, used, 12);
   return block + HEADER;
 }
 
-/** A block for an old object: a free one, or the front of an empty nursery, or the end of a used one. */
-function oldBlock(size: usize): usize {
+/** An old object: in a free block, or at the front of an empty nursery, or at the end of a used one. */
+function oldBlock(size: usize, used: usize, id: u32, flags: u32): usize {
   let block = take(size);
-  if (!block) {
+  if (block) {
+    size = sizeOf(block);
+  } else {
     if (top + size > limit) refill(size);
     if (top == base) {
       block = base;
@@ -217,11 +205,19 @@ function oldBlock(size: usize): usize {
       limit -= size;
       block = limit;
     }
-    store<u32>(block, size);
   }
-  count(sizeOf(block));
-  grow(sizeOf(block));
-  return block;
+  store<u32>(block, size | flags | (Collector.active ? colour(block) : 0));
+  store<u32>(block, id, 8);
+  store<u32>(block, used, 12);
+  Collector.grown += size;
+  ++Collector.added;
+  return block + HEADER;
+}
+
+/** Frees an old block at once. */
+function discard(block: usize, size: usize): void {
+  Collector.grown -= size;
+  release(block, size);
 }
 
 /** Makes room for `size` bytes behind `top`: in the largest free block, or by lengthening memory. */
@@ -273,9 +269,22 @@ function survive(object: usize): void {
 
 /** An old or static object gained a reference. */
 function referTo(object: usize): void {
-  const flags = load<u32>(object - HEADER);
-  if (!(flags & (YOUNG | LINKED)) && flags >= 16) store<u32>(object - HEADER, flags | LINKED);
-  if (marking() && !(flags & YOUNG)) shade(object);
+  const word = load<u32>(object - HEADER);
+  if (word & YOUNG) return;
+  store<u32>(object - HEADER, word | LINKED);
+  if (Collector.marking) shade(object);
+}
+
+function empty(): void {
+  __visit_globals(0);
+  if (rememberedCount | survivors) promote();
+  while (regionCount) {
+    --regionCount;
+    const from = load<u32>(regions + regionCount * 8);
+    release(from, load<u32>(regions + regionCount * 8, 4) - from);
+  }
+  top = base;
+  while (dyingCount) bury(load<u32>(dying + --dyingCount * 4));
 }
 
 /** Finds all that survives, then goes through the regions of this callback: survivors become old, the rest becomes free. */
@@ -297,6 +306,7 @@ function promote(): void {
 
 /** Promotes between two addresses; gives the end of the last survivor. */
 function promoteIn(block: usize, to: usize): usize {
+  const from = block;
   let gap = block;
   while (block < to) {
     const word = load<u32>(block);
@@ -304,16 +314,16 @@ function promoteIn(block: usize, to: usize): usize {
     if (word & MARK) {
       if (gap < block) {
         release(gap, block - gap);
-        grow(block - gap);
+        ++Collector.added;
       }
       // Its children have been visited, so it is black if marking is under way.
-      store<u32>(block, size | (word & PIN) | LINKED | colour(block));
-      count(size);
-      grow(size);
+      store<u32>(block, size | (word & PIN) | LINKED | (Collector.active ? colour(block) : 0));
+      ++Collector.added;
       gap = block + size;
     }
     block += size;
   }
+  Collector.grown += gap - from;
   return gap;
 }
 
@@ -321,7 +331,6 @@ function promoteIn(block: usize, to: usize): usize {
 function bury(object: usize): void {
   const word = load<u32>(object - HEADER);
   if (word & FLAGS) return;
-  count(-(<isize>word));
-  grow(-(<isize>word));
-  release(object - HEADER, word);
+  if (Spare.block) discard(object - HEADER, word);
+  else Spare.block = object - HEADER;
 }
