@@ -63,10 +63,7 @@ export class HttpCall implements Task, Deferred {
 
   /** The upstream answered. Says whether anybody was still waiting. */
   answer(headers: HeaderMap, body: Uint8Array = EMPTY, trailers: HeaderMap | null = null): boolean {
-    if (this.state !== "pending") {
-      this.root.vm.host.diagnosis.lateAnswer(this);
-      return false;
-    }
+    if (this.state !== "pending") return false;
     this.#settle("answered");
     this.responseHeaders = headers;
     this.responseBody = body;
@@ -99,7 +96,6 @@ export class HttpCall implements Task, Deferred {
   after(): void {
     const root = this.root;
     if (root.deleted) return;
-    root.vm.host.diagnosis.answered(this);
     root.httpAnswer = this;
     root.vm.tell(
       "onHttpCallResponse",

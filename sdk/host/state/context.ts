@@ -86,6 +86,8 @@ export class RootContext extends Context {
   grpcPhase: keyof Callbacks | "" = "";
   grpcMetadata: HeaderMap | null = null;
   grpcMessage: Uint8Array | null = null;
+  /** Who started the call that the running gRPC callback is about. */
+  grpcOrigin: Context | null = null;
   readonly httpCalls = new Map<number, HttpCall>();
   readonly grpcCalls = new Map<number, GrpcCall>();
   tickPeriod = 0;

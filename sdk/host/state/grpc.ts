@@ -217,13 +217,14 @@ class Event implements Deferred {
       root.statusCode = this.status;
       root.statusMessage = this.statusMessage;
     }
+    root.grpcOrigin = call.origin;
     root.grpcPhase = this.callback;
     root.grpcMetadata = this.metadata;
     root.grpcMessage = this.message;
     const count = closing ? this.status : (this.metadata?.size ?? this.message?.length ?? 0);
     root.vm.tell(this.callback, root, call.id, count);
     root.grpcPhase = "";
-    root.grpcMetadata = root.grpcMessage = null;
+    root.grpcMetadata = root.grpcMessage = root.grpcOrigin = null;
     if (closing) root.statusMessage = "";
   }
 }

@@ -230,6 +230,8 @@ export class HttpContext extends StreamContext {
     else if (vm.stopNext) flow = Flow.NoBuffer;
     else flow = vm.host.profile.actions.data(raw);
     half.buffering = flow === Flow.Buffer;
+    half.heldRead = half.buffering ? half.reading : 0;
+    half.reading = 0;
     vm.settle();
     return flow;
   }

@@ -195,6 +195,12 @@ class RequestPipeline extends Pipeline {
     super(filters);
     this.stream = stream;
   }
+  protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
+    this.stream.host.diagnosis.heldBody(filter, false, bytes);
+  }
+  protected override headersAfterEdit(filter: HttpContext): void {
+    this.stream.host.diagnosis.checkLength(filter, false);
+  }
   protected override half(filter: HttpContext): Half {
     return filter.decoder;
   }
@@ -232,6 +238,12 @@ class ResponsePipeline extends Pipeline {
   constructor(stream: HttpStream, filters: readonly HttpContext[]) {
     super(filters);
     this.stream = stream;
+  }
+  protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
+    this.stream.host.diagnosis.heldBody(filter, true, bytes);
+  }
+  protected override headersAfterEdit(filter: HttpContext): void {
+    this.stream.host.diagnosis.checkLength(filter, true);
   }
   protected override half(filter: HttpContext): Half {
     return filter.encoder;

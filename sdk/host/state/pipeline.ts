@@ -25,6 +25,11 @@ export class Half {
   held: ByteBuffer | null = null;
   /** The filter returned "buffer": its next callback sees all that is held. */
   buffering = false;
+  /** The plugin changed the length of the body. */
+  edited = false;
+  /** How far the plugin read what it holds: in earlier callbacks, and in the running one. */
+  heldRead = 0;
+  reading = 0;
 }
 
 export abstract class Pipeline {
@@ -50,6 +55,10 @@ export abstract class Pipeline {
   protected abstract emitHeaders(headers: HeaderMap, end: boolean): void;
   protected abstract emitData(bytes: Uint8Array, end: boolean): void;
   protected abstract emitTrailers(trailers: HeaderMap): void;
+
+  /** For diagnosis: bytes wait behind headers that a filter holds; headers leave one that changed the body. */
+  protected abstract heldBehindHeaders(filter: HttpContext, bytes: number): void;
+  protected abstract headersAfterEdit(filter: HttpContext): void;
 
   receiveHeaders(headers: HeaderMap, end: boolean): void {
     this.headers = headers;
@@ -103,8 +112,10 @@ export abstract class Pipeline {
       const half = this.half(filter);
       if (end) half.sawEnd = true;
       if (half.flow === Flow.StopAll) {
+        const first = half.held === null;
         hold(half, data);
         half.fromSelf = true;
+        if (first) this.heldBehindHeaders(filter, half.held!.length);
         return;
       }
       const hadTrailers = this.trailers !== null;
@@ -163,6 +174,7 @@ export abstract class Pipeline {
     half.flow = Flow.Continue;
     if (!half.headersPassed) {
       half.headersPassed = true;
+      if (half.edited) this.headersAfterEdit(this.filters[index]!);
       this.passHeaders(index + 1, half.sawEnd && half.held === null && this.trailers === null);
       if (this.aborted) return;
     }

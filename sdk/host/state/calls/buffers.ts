@@ -28,6 +28,9 @@ export function bufferCalls(vm: Vm): BufferCalls {
       const buffer = readable(vm.context, type);
       if (buffer === null) return Status.NotFound;
       const size = buffer.length;
+      if (type <= BufferType.HttpResponseBody && start < size) {
+        vm.host.diagnosis.bodyRead(vm.context, type, start, Math.min(length, size - start));
+      }
       if (start > size && !profile.readsPastEnd) return Status.BadArgument;
       out.value =
         buffer instanceof ByteBuffer
@@ -44,8 +47,11 @@ export function bufferCalls(vm: Vm): BufferCalls {
       const buffer = readable(context, type);
       if (buffer === null) return Status.NotFound;
       if (!(buffer instanceof ByteBuffer) || buffer === NOTHING) return Status.BadArgument;
+      const before = buffer.length;
       if (!profile.writeBuffer(buffer, start, length, value)) return Status.BadArgument;
-      vm.host.diagnosis.bodyEdited(context, type);
+      if (type <= BufferType.HttpResponseBody) {
+        vm.host.diagnosis.bodyEdited(context, type, buffer.length - before);
+      }
       return Status.Ok;
     },
 

@@ -53,7 +53,10 @@ export function lifecycleCalls(vm: Vm): LifecycleCalls {
 
     setEffectiveContext(id) {
       const context = vm.contexts.get(id);
-      if (context === undefined) return Status.BadArgument;
+      if (context === undefined) {
+        host.diagnosis.contextGone(vm.current, id);
+        return Status.BadArgument;
+      }
       vm.effective = id === 0 ? null : context;
       return Status.Ok;
     },
