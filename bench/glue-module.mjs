@@ -19,7 +19,14 @@ export function glueModule() {
   const code = [
     loop([...constant(2), ...call(0)]),
     loop([...constant(2), ...constant(64), ...constant(40), ...call(1)]),
-    loop([...constant(0), ...constant(64), ...constant(12), ...constant(32), ...constant(36), ...call(2)]),
+    loop([
+      ...constant(0),
+      ...constant(64),
+      ...constant(12),
+      ...constant(32),
+      ...constant(36),
+      ...call(2),
+    ]),
     body([...constant(1024), END]),
   ];
   return Uint8Array.from([

@@ -87,11 +87,7 @@ function unchecked() {
       proxy_set_effective_context: host.setEffectiveContext,
       proxy_log: (level, data, size) => host.log(level, new Uint8Array(buffer, data, size)),
       proxy_get_header_map_value: (map, keyData, keySize, toData, toSize) => {
-        const status = host.getHeaderMapValue(
-          map,
-          new Uint8Array(buffer, keyData, keySize),
-          out,
-        );
+        const status = host.getHeaderMapValue(map, new Uint8Array(buffer, keyData, keySize), out);
         const { length } = out.value;
         const address = malloc(length);
         bytes.set(out.value, address);

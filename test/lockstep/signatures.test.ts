@@ -1,7 +1,7 @@
 /** One edit of the specification moves both sides, or is refused: every parameter of every function, every number. */
 import { describe, expect, it } from "vitest";
 import { EMITTERS } from "../../generator/emit/index.js";
-import { roleOf } from "../../generator/emit/facts.js";
+import { BAD_POINTER, NOT_OFFERED, roleOf, SUCCESS } from "../../generator/emit/facts.js";
 import { generate } from "../../generator/generate.js";
 import { at, lowerAbi } from "../../generator/lower.js";
 import type { Abi } from "../../generator/model.js";
@@ -86,13 +86,16 @@ async function outputOf(abi: Abi): Promise<read.Output> {
   return new Map(files.map((file) => [file.path, file]));
 }
 
+/** The values that bindings use by name; the rest of an enumeration only takes time to print, hundreds of times. */
+const MEANINGS = new Set([...SUCCESS, ...BAD_POINTER, ...NOT_OFFERED]);
+
 /** What every generated file says about one function. */
 async function signatures(abi: Abi, name: string) {
   const func = abi.funcs.find((each) => each.name === name)!;
   const used = [func.result, func.hostResult, ...func.params.map(({ type }) => type)];
-  const enums = abi.enums.filter((each) =>
-    used.some((type) => type?.kind === "enum" && type.name === each.name),
-  );
+  const enums = abi.enums
+    .filter((each) => used.some((type) => type?.kind === "enum" && type.name === each.name))
+    .map((each) => ({ ...each, values: each.values.filter((value) => MEANINGS.has(value.name)) }));
   const output = await outputOf({ ...abi, funcs: [func], enums, properties: [], layouts: [] });
   const [member, out] = [functionName(name), outName(name)];
   const common = {
