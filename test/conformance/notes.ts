@@ -7,6 +7,11 @@ export interface Notes {
   readonly callbacks: readonly string[];
 }
 
+/** Whether a log line is one of the probe's: a callback, or a call with what came back. */
+export function isNote(line: string): boolean {
+  return /^(?:> \w|\w+ (?:-?\d+|-|")(?: |$)|peek ")/.test(line);
+}
+
 /** Sorts notes into calls and callbacks. */
 export function readNotes(notes: readonly string[], version: Version = NEWEST): Notes {
   const abi = loadAbi(version);

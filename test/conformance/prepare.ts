@@ -25,7 +25,10 @@ async function preparePlugin(given: Case, plugin: Plugin): Promise<Prepared> {
   return {
     plugin,
     module:
-      plugin.wat !== undefined ? await assemble(moduleText(plugin.wat)) : await buildProbe(version),
+      plugin.guest ??
+      (plugin.wat !== undefined
+        ? await assemble(moduleText(plugin.wat))
+        : await buildProbe(version)),
     configuration: configured
       ? bytesOf(plugin.configuration!, "string", given.id)
       : (program ?? new Uint8Array()),

@@ -27,27 +27,27 @@ export type TraceEvent =
       readonly args: readonly (number | bigint | string)[];
     }
   | { readonly kind: "return"; readonly value: number | bigint | string | undefined }
-  /** The module trapped: everything that was under way has ended. */
+  /** The module trapped: the call into it that was under way has ended, and what that had called. */
   | { readonly kind: "trap" };
 
 /** Renders events to comparable lines. */
 export function renderTrace(events: readonly TraceEvent[]): string[] {
   const lines: string[] = [];
-  const open: string[] = [];
+  const open: { readonly name: string; readonly kind: TraceEvent["kind"] }[] = [];
   for (const event of events) {
     const indent = "  ".repeat(
       event.kind === "return" ? Math.max(0, open.length - 1) : open.length,
     );
     if (event.kind === "trap") {
-      lines.push("trap");
-      open.length = 0;
+      while (open.length && open.pop()!.kind !== "callback");
+      lines.push(`${"  ".repeat(open.length)}trap`);
     } else if (event.kind === "return") {
-      const name = open.pop();
+      const name = open.pop()?.name;
       const value = name === "malloc" ? (Number(event.value) === 0 ? "null" : "*") : event.value;
       lines.push(`${indent}= ${value === undefined || value === "void" ? "-" : value}`);
     } else {
       lines.push(`${indent}${event.name}(${maskArguments(event.name, event.args).join(", ")})`);
-      open.push(event.name);
+      open.push(event);
     }
   }
   return lines;
@@ -75,4 +75,23 @@ function signature(name: string): AbiFunction | undefined {
       for (const func of loadAbi(version).functions) SIGNATURES.set(func.name, func);
   }
   return SIGNATURES.get(name);
+}
+
+/** Where two traces part, for people; undefined when they are the same. */
+export function firstDifference(
+  expected: readonly string[],
+  actual: readonly string[],
+): string | undefined {
+  const length = Math.max(expected.length, actual.length);
+  for (let index = 0; index < length; index++) {
+    if (expected[index] === actual[index]) continue;
+    const before = expected.slice(Math.max(0, index - 3), index).map((line) => `    ${line}`);
+    return [
+      `line ${index + 1}`,
+      ...before,
+      `  + ${expected[index] ?? "(ends)"}`,
+      `  - ${actual[index] ?? "(ends)"}`,
+    ].join("\n");
+  }
+  return undefined;
 }

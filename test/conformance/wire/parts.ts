@@ -1,4 +1,5 @@
-/** Small shared knowledge about bodies sent in parts. */
+/** Small shared knowledge about traffic: its parts, and what is sent when a case does not say. */
+import type { Case, TrafficStep } from "../case.js";
 
 /** Milliseconds between two parts of a body, so that no layer joins them. */
 export const APART = 6;
@@ -11,4 +12,17 @@ export function listOf<T>(value: T | readonly T[] | undefined): T[] {
 /** A body's parts; an empty text is no part at all. */
 export function partsOf(body: string | readonly string[] | undefined): string[] {
   return listOf(body).filter((part) => part !== "");
+}
+
+/** The traffic of a case that names none: one request, or one connection. */
+export function defaultTraffic(given: Case): readonly TrafficStep[] {
+  return given.listener === "tcp"
+    ? [
+        { connect: true },
+        { send: "ping" },
+        { upstreamSend: "pong" },
+        { halfClose: true },
+        { upstreamClose: true },
+      ]
+    : [{ request: {} }];
 }

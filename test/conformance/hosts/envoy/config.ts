@@ -30,27 +30,31 @@ export function bootstrap(folder: string, ports: Ports): object {
         },
       },
     },
-    static_resources: {
-      clusters: [
-        cluster("upstream", ports.upstream, 2),
-        cluster("upstream1", ports.upstream1, 1),
-        cluster("service", ports.service, 2),
-        cluster("tcp", ports.tcp),
-        cluster("refused", ports.refused, 1),
-        cluster("refused2", ports.refused, 2),
-      ],
-    },
+    static_resources: { clusters: clusters(ports) },
+  };
+}
+
+/** A whole configuration for one case, for hosts that read a file: the listener stands in it. */
+export function standalone(
+  given: Case,
+  plugins: readonly Prepared[],
+  ports: Ports,
+  port: number,
+): object {
+  return {
+    node: { id: "conformance-node", cluster: "conformance-cluster" },
+    static_resources: { listeners: [listener(given, plugins, port)], clusters: clusters(ports) },
   };
 }
 
 /** The listener of one case. */
-export function listener(given: Case, plugins: readonly Prepared[]): { name: string } {
+export function listener(given: Case, plugins: readonly Prepared[], port = 0): { name: string } {
   const filters =
     given.listener === "tcp" ? tcpFilters(given, plugins) : [connectionManager(given, plugins)];
   return {
-    "@type": type("envoy.config.listener.v3.Listener"),
+    ...(port === 0 && { "@type": type("envoy.config.listener.v3.Listener") }),
     name: given.id,
-    address: socketAddress(0),
+    address: socketAddress(port),
     traffic_direction: "INBOUND",
     filter_chains: [{ filters }],
   } as { name: string };
@@ -58,6 +62,17 @@ export function listener(given: Case, plugins: readonly Prepared[]): { name: str
 
 function socketAddress(port: number): object {
   return { socket_address: { address: "127.0.0.1", port_value: port } };
+}
+
+function clusters(ports: Ports): object[] {
+  return [
+    cluster("upstream", ports.upstream, 2),
+    cluster("upstream1", ports.upstream1, 1),
+    cluster("service", ports.service, 2),
+    cluster("tcp", ports.tcp),
+    cluster("refused", ports.refused, 1),
+    cluster("refused2", ports.refused, 2),
+  ];
 }
 
 function cluster(name: string, port: number, http?: 1 | 2): object {

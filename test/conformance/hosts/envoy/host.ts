@@ -1,8 +1,10 @@
 /** Runs cases on a real Envoy: one process for many cases, one listener at a time. */
-import type { Case, Host, Observation, TrafficStep } from "../../case.js";
-import { headerProgram, prepare } from "../../prepare.js";
+import type { Case, Host, Observation } from "../../case.js";
+import { prepare } from "../../prepare.js";
 import { renderTrace } from "../../trace.js";
-import { Clients, type Exchange } from "../../wire/clients.js";
+import { Clients } from "../../wire/clients.js";
+import { isNote } from "../../notes.js";
+import { drive } from "../../wire/drive.js";
 import { Upstreams, type Ports } from "../../wire/upstreams.js";
 import { listener } from "./config.js";
 import { EnvoyProcess, type LogEntry } from "./process.js";
@@ -10,8 +12,6 @@ import { traceEvents } from "./trace.js";
 
 /** Milliseconds of silence after which nothing more is expected to happen by itself. */
 const QUIET = 12;
-/** How long an exchange may last. */
-const PATIENCE = 4_000;
 
 /** A host that is one Envoy executable. */
 export class EnvoyHost implements Host {
@@ -35,7 +35,11 @@ export class EnvoyHost implements Host {
     const clients = new Clients(port ?? 0);
     if (port !== undefined) {
       await envoy.silence(QUIET);
-      await this.#drive(given, clients, envoy);
+      await drive(given, clients, this.#upstreams, {
+        silence: (milliseconds = QUIET) => envoy.silence(milliseconds),
+        spoken: () => envoy.entries.length,
+        isAlive: () => envoy.ended === undefined,
+      });
       await envoy.silence(QUIET);
     }
     // What is still open now was open when the case ended, whatever closing makes of it.
@@ -84,52 +88,6 @@ export class EnvoyHost implements Host {
     if (!gone) await this.#drop();
   }
 
-  async #drive(given: Case, clients: Clients, envoy: EnvoyProcess): Promise<void> {
-    let exchange: Exchange | undefined;
-    for (const step of given.traffic ?? defaultTraffic(given)) {
-      if (envoy.ended !== undefined) return;
-      exchange = await this.#step(step, given, clients, envoy, exchange);
-    }
-  }
-
-  async #step(
-    step: TrafficStep,
-    given: Case,
-    clients: Clients,
-    envoy: EnvoyProcess,
-    exchange: Exchange | undefined,
-  ): Promise<Exchange | undefined> {
-    const header = (program: Parameters<typeof headerProgram>[1] | undefined) =>
-      program && headerProgram(given, program);
-    if ("request" in step) {
-      const whole = await clients.request(step.request, header(step.request.program));
-      // An exchange that hangs is noticed by the silence of the host.
-      let ended = false;
-      void whole.done.then(() => (ended = true));
-      const until = Date.now() + PATIENCE;
-      while (!ended && Date.now() < until && envoy.ended === undefined) {
-        await Promise.race([whole.done, envoy.silence(90)]);
-        if (!ended && this.#upstreams.idle) break;
-      }
-      await envoy.silence(QUIET);
-      return whole;
-    }
-    if ("open" in step) exchange = clients.open(step.open, header(step.open.program));
-    else if ("data" in step) await exchange?.write(step.data);
-    else if ("end" in step) exchange?.end(step.end === true ? undefined : step.end);
-    else if ("cancel" in step) exchange?.cancel();
-    else if ("wait" in step) await new Promise((done) => setTimeout(done, step.wait));
-    else if ("connect" in step) await clients.connect();
-    else if ("send" in step) clients.send(step.send);
-    else if ("halfClose" in step) clients.halfClose();
-    else if ("reset" in step) clients.reset();
-    else if ("upstreamSend" in step) this.#upstreams.sendTcp(step.upstreamSend);
-    else if ("upstreamClose" in step) this.#upstreams.closeTcp();
-    await new Promise((done) => setTimeout(done, 3));
-    await envoy.silence(QUIET);
-    return exchange;
-  }
-
   #observe(entries: readonly LogEntry[], mainThread: string): Observation {
     const worker = entries.filter(({ thread }) => thread !== mainThread);
     return {
@@ -153,23 +111,11 @@ export class EnvoyHost implements Host {
   }
 }
 
-/** The traffic of a case that names none: one request, or one connection. */
-export function defaultTraffic(given: Case): readonly TrafficStep[] {
-  return given.listener === "tcp"
-    ? [
-        { connect: true },
-        { send: "ping" },
-        { upstreamSend: "pong" },
-        { halfClose: true },
-        { upstreamClose: true },
-      ]
-    : [{ request: {} }];
-}
-
-/** The probe's note in a log entry: callbacks start with `> `, calls with a hostcall's name. */
+/** The probe's note in a log entry. */
 function noteOf({ component, level, message }: LogEntry): string | undefined {
   if (component !== "wasm" || level !== "info") return undefined;
-  return /^wasm log[^:]*: ((?:> |\w+ (?:-?\d|-|")).*)$/s.exec(message)?.[1];
+  const text = /^wasm log[^:]*: (.*)$/s.exec(message)?.[1];
+  return text !== undefined && isNote(text) ? text : undefined;
 }
 
 function hasLivingVms(entries: readonly LogEntry[], from: number): boolean {

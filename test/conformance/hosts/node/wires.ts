@@ -1,0 +1,316 @@
+/** The two ends of one HTTP stream and of one TCP connection, as Envoy's codecs and router show them to plugins. */
+import { HeaderMap, type HttpStream, type StreamInfo, type TcpStream } from "@proxywasm/host";
+import type { TestHost } from "@proxywasm/host/testing";
+import type { Behaviour, Message, RequestStep } from "../../case.js";
+import { partsOf } from "../../wire/parts.js";
+
+export interface UpstreamSide {
+  /** How the upstream behaves towards the next request. */
+  next(): Behaviour;
+  note(message: Message): void;
+}
+
+const encoder = new TextEncoder();
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+const NOTHING = new Uint8Array();
+const REMOTE = 2;
+const LOCAL = 1;
+
+/** An HTTP stream between a client and an upstream. */
+export class HttpWire {
+  readonly message: Message = emptyMessage();
+  /** Milliseconds that the upstream takes. */
+  delay = 0;
+  readonly #machine: HttpStream;
+  readonly #info: StreamInfo;
+  #seen: Message | undefined;
+  #behaviour: Behaviour = {};
+  #answering = false;
+  #sent = 0;
+
+  constructor(
+    readonly host: TestHost,
+    readonly http: 1 | 2,
+    readonly upstream: UpstreamSide,
+  ) {
+    this.#info = streamInfo(http === 1 ? "HTTP/1.1" : "HTTP/2");
+    this.#machine = host.machine.openHttp(
+      host.plugins.map(({ handle }) => handle),
+      this,
+      this.#info,
+    );
+  }
+
+  open(step: RequestStep, program: string | undefined, ends: boolean): void {
+    const method: [string, string] = [":method", step.method ?? "GET"];
+    const path: [string, string] = [":path", step.path ?? "/"];
+    const scheme: [string, string] = [":scheme", "http"];
+    const authority: [string, string] = [":authority", "host.test"];
+    const own = Object.entries(step.headers ?? {}).flatMap(([name, value]) =>
+      (typeof value === "string" ? [value] : value).map((one) => [name, one] as [string, string]),
+    );
+    const headers = HeaderMap.from([
+      ...(this.http === 1 ? [authority, path, method, scheme] : [method, path, scheme, authority]),
+      ...own,
+      ...(program === undefined ? [] : [["x-probe", program] as [string, string]]),
+      ["x-forwarded-proto", "http"],
+    ]);
+    this.#machine.requestHeaders(headers, ends);
+    this.host.settle();
+  }
+
+  data(part: string): void {
+    this.#machine.requestData(encoder.encode(part), false);
+    this.host.settle();
+  }
+
+  end(trailers?: Readonly<Record<string, string>>): void {
+    if (trailers) this.#machine.requestTrailers(HeaderMap.from(trailers));
+    else this.#machine.requestData(NOTHING, true);
+    this.host.settle();
+  }
+
+  cancel(): void {
+    if (this.message.outcome === "pending") {
+      this.message.outcome = "reset";
+      this.#machine.cancel();
+    }
+  }
+
+  // Towards the upstream: the router.
+
+  requestHeaders(headers: HeaderMap, end: boolean): void {
+    const path = headers.text(":path");
+    // Envoy finds no route for a request without these.
+    if (path === undefined || !headers.has("x-forwarded-proto"))
+      return this.#reply(404, "", "route_not_found");
+    if (path.startsWith("/other")) return this.#reply(210, "other", "direct_response");
+    this.#behaviour = this.upstream.next();
+    this.#info.upstream = { address: "127.0.0.1:1", port: 1 };
+    this.#seen = {
+      method: headers.text(":method") ?? "",
+      path,
+      headers: headers.entries(),
+      body: "",
+      trailers: [],
+      outcome: "pending",
+    };
+    this.upstream.note(this.#seen);
+    if (end || this.#behaviour.early) this.#requestEnded(end);
+  }
+
+  requestData(bytes: Uint8Array, end: boolean): void {
+    if (this.#seen) this.#seen.body += text(bytes);
+    if (end) this.#requestEnded(true);
+  }
+
+  requestTrailers(trailers: HeaderMap): void {
+    if (this.#seen) this.#seen.trailers = trailers.entries();
+    this.#requestEnded(true);
+  }
+
+  #requestEnded(complete: boolean): void {
+    if (!this.#seen) return;
+    if (complete) this.#seen.outcome = "complete";
+    const behaviour = this.#behaviour;
+    if (this.#answering || behaviour.never) return;
+    this.#answering = true;
+    const run = () => this.#answer(behaviour);
+    this.delay = behaviour.milliseconds ?? 0;
+    if (this.delay) this.host.clock.schedule(this.delay, { run });
+    else this.host.post({ run });
+  }
+
+  #reply(status: number, body: string, details: string): void {
+    this.host.post({ run: () => this.#machine.proxyReply(status, body, details) });
+  }
+
+  #answer(behaviour: Behaviour): void {
+    if (behaviour.reset) {
+      const details = "upstream_reset_before_response_started{remote_reset}";
+      return this.#machine.proxyReply(
+        503,
+        "upstream connect error or disconnect/reset before headers. reset reason: remote reset",
+        details,
+      );
+    }
+    const parts = partsOf(behaviour.body ?? "ok");
+    const own = { date: "now", ...behaviour.headers };
+    const framing =
+      behaviour.http !== 1
+        ? []
+        : [
+            ["connection", "keep-alive"],
+            ...("content-length" in own ? [] : [["transfer-encoding", "chunked"]]),
+          ];
+    this.#machine.details = "via_upstream";
+    const headers = HeaderMap.from([
+      [":status", String(behaviour.status ?? 200)],
+      ...Object.entries(own),
+      ...(framing as [string, string][]),
+    ]);
+    const bare = parts.length === 0 && !behaviour.trailers;
+    const machine = this.#machine;
+    const events = [
+      () => machine.responseHeaders(headers, bare),
+      ...parts.map((part) => () => machine.responseData(encoder.encode(part), false)),
+    ];
+    if (behaviour.trailers)
+      events.push(() => machine.responseTrailers(HeaderMap.from(behaviour.trailers!)));
+    else if (!bare) events.push(() => machine.responseData(NOTHING, true));
+    this.#inTurn(events);
+  }
+
+  /** Does one thing after the other, and lets happen in between what each one causes: the client may go away. */
+  #inTurn([first, ...rest]: readonly (() => void)[]): void {
+    if (!first) return;
+    first();
+    this.host.post({ run: () => this.#inTurn(rest) });
+  }
+
+  // Towards the client.
+
+  responseHeaders(headers: HeaderMap, end: boolean): void {
+    const status = Number(headers.text(":status") ?? 0);
+    // Node's HTTP/2 client refuses a 204 that announces a body.
+    if (status === 204 && headers.has("content-length")) return this.#break();
+    this.message.status = status;
+    this.message.headers = headers.entries().filter(([name]) => !name.startsWith(":"));
+    if (end) this.#responseEnded();
+  }
+
+  responseData(bytes: Uint8Array, end: boolean): void {
+    if (this.message.outcome === "reset") return;
+    this.message.body += text(bytes);
+    this.#sent += bytes.length;
+    const length = this.#announced();
+    // A client's codec takes more than was announced as a broken stream, and resets it.
+    if (length !== undefined && this.#sent > length) return this.#break();
+    if (end) this.#responseEnded();
+  }
+
+  responseTrailers(trailers: HeaderMap): void {
+    this.message.trailers = trailers.entries();
+    this.#responseEnded();
+  }
+
+  #responseEnded(): void {
+    const length = this.#announced();
+    const isBroken = length !== undefined && length !== this.#sent;
+    this.message.outcome = isBroken ? "reset" : "complete";
+  }
+
+  /** The client's codec finds the response wrong, and resets the stream. */
+  #break(): void {
+    this.message.outcome = "reset";
+    this.host.post({ run: () => this.#machine.cancel() });
+  }
+
+  #announced(): number | undefined {
+    const length = this.message.headers.find(([name]) => name === "content-length")?.[1];
+    return length === undefined ? undefined : Number(length);
+  }
+
+  reset(): void {
+    this.message.outcome = "reset";
+  }
+
+  finish(): void {}
+}
+
+/** A TCP connection between a client and an upstream. */
+export class TcpWire {
+  readonly message: Message = emptyMessage();
+  readonly #machine: TcpStream;
+  readonly #seen: Message = { ...emptyMessage(), method: "TCP", path: "" };
+  #clientEnded = false;
+  #upstreamEnded = false;
+
+  constructor(
+    readonly host: TestHost,
+    note: (message: Message) => void,
+  ) {
+    this.#machine = host.machine.openTcp(
+      host.plugins.map(({ handle }) => handle),
+      this,
+      streamInfo(),
+    );
+    this.#machine.open();
+    // Envoy's TCP proxy connects once the plugins let the connection pass.
+    if (!this.#machine.filters.some(({ stoppedNew }) => stoppedNew)) note(this.#seen);
+  }
+
+  send(bytes: string): void {
+    this.#machine.downstreamData(encoder.encode(bytes), false);
+  }
+
+  halfClose(): void {
+    if (this.#machine.over || this.#clientEnded) return;
+    this.#clientEnded = true;
+    this.#machine.downstreamData(NOTHING, true);
+    if (this.#upstreamEnded) this.#machine.close(REMOTE);
+  }
+
+  reset(): void {
+    this.message.outcome = "reset";
+    this.#machine.close(REMOTE);
+  }
+
+  upstreamSend(bytes: string): void {
+    this.#machine.upstreamData(encoder.encode(bytes), false);
+  }
+
+  upstreamClose(): void {
+    if (this.#machine.over || this.#upstreamEnded) return;
+    this.#upstreamEnded = true;
+    this.#machine.upstreamData(NOTHING, true);
+    if (this.#clientEnded) this.#machine.close(LOCAL);
+  }
+
+  /** The client's process ends; the listener, being removed, closes what is left. */
+  leave(): void {
+    this.halfClose();
+    this.#machine.close(LOCAL);
+  }
+
+  upstreamData(bytes: Uint8Array, end: boolean): void {
+    this.#seen.body += text(bytes);
+    if (end) this.#seen.outcome = "complete";
+  }
+
+  downstreamData(bytes: Uint8Array, end: boolean): void {
+    this.message.body += text(bytes);
+    if (end) this.message.outcome = "complete";
+  }
+
+  closeBoth(): void {
+    this.message.outcome = "complete";
+    this.#seen.outcome = "complete";
+  }
+
+  finish(): void {}
+}
+
+function emptyMessage(): Message {
+  return { headers: [], body: "", trailers: [], outcome: "pending" };
+}
+
+function streamInfo(protocol?: string): StreamInfo {
+  return {
+    ...(protocol && { protocol }),
+    connectionId: 1n,
+    source: { address: "127.0.0.1:40000", port: 40_000 },
+    destination: { address: "127.0.0.1:8080", port: 8080 },
+    route: protocol
+      ? { name: "the-route", cluster: "upstream", virtualHost: "virtual-host" }
+      : { cluster: "tcp" },
+    properties: {
+      "xds.listener_direction": 1n,
+      "xds.filter_chain_name": "",
+      "xds.route_metadata": "",
+      "xds.listener_metadata": "",
+      "xds.cluster_metadata": "",
+      metadata: "",
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Sends a case's traffic over sockets, step by step, each step awaited until the host is silent. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Case, TrafficStep } from "../case.js";
+import { headerProgram } from "../prepare.js";
+import type { Program } from "../program.js";
+import type { Clients, Exchange } from "./clients.js";
+import { defaultTraffic } from "./parts.js";
+import type { Upstreams } from "./upstreams.js";
+
+/** How long an exchange may last. */
+const PATIENCE = 4_000;
+/** Milliseconds of silence after which an exchange is taken to hang. */
+const HANGS = 100;
+/** Milliseconds within which a host says something about a step, if it says anything at all. */
+const REACTION = 60;
+
+/** As much of a host as the traffic must know. */
+export interface Listening {
+  /** Resolves when the host has said nothing for a while. */
+  silence(milliseconds?: number): Promise<void>;
+  /** How much the host has said so far. */
+  spoken(): number;
+  isAlive(): boolean;
+}
+
+/** Runs the traffic of a case. */
+export async function drive(
+  given: Case,
+  clients: Clients,
+  upstreams: Upstreams,
+  host: Listening,
+): Promise<void> {
+  let exchange: Exchange | undefined;
+  for (const step of given.traffic ?? defaultTraffic(given)) {
+    if (!host.isAlive()) return;
+    const before = host.spoken();
+    exchange = await run(step, given, clients, upstreams, host, exchange);
+    if (!("request" in step || "wait" in step)) await reaction(host, before);
+    await host.silence();
+  }
+}
+
+async function run(
+  step: TrafficStep,
+  given: Case,
+  clients: Clients,
+  upstreams: Upstreams,
+  host: Listening,
+  exchange: Exchange | undefined,
+): Promise<Exchange | undefined> {
+  const header = (program: Program | undefined) => program && headerProgram(given, program);
+  if ("request" in step) {
+    const before = host.spoken();
+    const whole = await clients.request(step.request, header(step.request.program));
+    await finish(whole, upstreams, host, before);
+    return whole;
+  }
+  if ("open" in step) exchange = clients.open(step.open, header(step.open.program));
+  else if ("data" in step) await exchange?.write(step.data);
+  else if ("end" in step) exchange?.end(step.end === true ? undefined : step.end);
+  else if ("cancel" in step) exchange?.cancel();
+  else if ("wait" in step) await sleep(step.wait);
+  else if ("connect" in step) await clients.connect();
+  else if ("send" in step) clients.send(step.send);
+  else if ("halfClose" in step) clients.halfClose();
+  else if ("reset" in step) clients.reset();
+  else if ("upstreamSend" in step) upstreams.sendTcp(step.upstreamSend);
+  else if ("upstreamClose" in step) upstreams.closeTcp();
+  return exchange;
+}
+
+async function reaction(host: Listening, before: number): Promise<void> {
+  const until = Date.now() + REACTION;
+  while (host.spoken() === before && Date.now() < until && host.isAlive()) await sleep(2);
+}
+
+/** Waits for the end of an exchange, or until it hangs. */
+async function finish(
+  exchange: Exchange,
+  upstreams: Upstreams,
+  host: Listening,
+  before: number,
+): Promise<void> {
+  let ended = false;
+  void exchange.done.then(() => (ended = true));
+  const until = Date.now() + PATIENCE;
+  while (!ended && Date.now() < until && host.isAlive()) {
+    await Promise.race([exchange.done, host.silence(HANGS)]);
+    // A host that has said nothing yet is busy, not silent.
+    if (!ended && upstreams.idle && host.spoken() > before) break;
+  }
+}
