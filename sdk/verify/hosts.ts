@@ -110,8 +110,28 @@ export function hostMarkers(host: HostVersion, abi: AbiTables): SeenAbi[] {
   });
 }
 
-/** What the host links and calls for a module of that ABI version (of our tables). */
+/** What the host links and calls for a module of that ABI version (of our tables). Made once, and kept. */
 export function viewHost(host: HostVersion, version: string, abi: AbiTables): HostView {
+  const ofHost = kept(VIEWS, host.data, () => new WeakMap<AbiTables, Map<string, HostView>>());
+  const views = kept(ofHost, abi, () => new Map<string, HostView>());
+  return kept(views, `${host.version}/${version}`, () => makeView(host, version, abi));
+}
+
+const VIEWS = new WeakMap<HostData, WeakMap<AbiTables, Map<string, HostView>>>();
+
+function kept<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function makeView(host: HostVersion, version: string, abi: AbiTables): HostView {
   const imports = new Map<string, Map<string, HostFunction>>();
   const callbacks = new Map<string, HostFunction>();
   const put = (module: string, each: HostFunction) => {

@@ -57,7 +57,8 @@ export function judge(
   const asked = options.hosts ?? [];
   const courts =
     asked.length > 0 ? asked.map((host) => ({ host, older: false })) : standard(knowledge);
-  const abi = withAdditions(knowledge.abi, options.overlays ?? []);
+  const overlays = options.overlays ?? [];
+  const abi = overlays.length === 0 ? knowledge.abi : withAdditions(knowledge.abi, overlays);
   const invalid = options.validateCode === false ? null : whyInvalid(module.bytes);
   const merge = new Merge();
   let seen: SeenAbi | null = null;

@@ -158,11 +158,8 @@ function wrap(text: string): string[] {
 
 /** Names come from the file: no control character of theirs reaches a terminal, nor a megabyte of text. */
 function printable(text: string): string {
-  const safe = text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (each) => `\\u{${each.codePointAt(0)!.toString(16)}}`,
-  );
-  return short(safe, 400);
+  const escape = (each: string) => `\\u{${each.codePointAt(0)!.toString(16)}}`;
+  return short(short(text, 400).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escape), 400);
 }
 
 function short(text: string, most = 72): string {

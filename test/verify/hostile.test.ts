@@ -11,6 +11,7 @@ import {
   text,
   vector,
 } from "../support/wasm-builder.js";
+import { verdictOn } from "./plugin.js";
 
 const SEED = 20261122;
 
@@ -185,3 +186,21 @@ test("an ordinary module of 100 KB is read in about a millisecond", () => {
   });
   expect(Math.min(...times)).toBeLessThan(2);
 });
+
+test("20,000 unknown imports are judged in bounded time, and the first hundred shown", () => {
+  const imports = Array.from({ length: 20_000 }, (_, at) => ({
+    module: "env",
+    name: `proxy_get_propert${at}`,
+    signature: "()->()",
+  }));
+  const bytes = buildModule({ imports });
+  const start = process.cpuUsage();
+  const found = verdictOn(bytes, ["envoy", "kong"], { validateCode: false }).findings.filter(
+    (each) => each.code === "import-unknown",
+  );
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
+  expect(found.length).toBe(101);
+  expect(found.at(-1)?.reason).toBe(
+    "there are more findings of the kind import-unknown than the 100 shown",
+  );
+}, 30_000);
