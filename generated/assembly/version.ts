@@ -8,9 +8,13 @@
 // @ts-ignore: a constant that asc may be given; TypeScript cannot know it.
 export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : 201;
 
-/** The digest of the specification, which the host's bindings carry too. */
-export const SPEC_DIGEST: string =
-  "sha256:fed5994dce0081c4b8a084fa5ce5fc51c7989cc785d649daaec5ea8814107e28";
+/** The specification that these bindings were made from. */
+export class Spec {
+  /** Its digest, which the host's bindings carry too. */
+  static get digest(): string {
+    return "sha256:fed5994dce0081c4b8a084fa5ce5fc51c7989cc785d649daaec5ea8814107e28";
+  }
+}
 
 /** Its first eight bytes. A plugin that exports them lets a host say that the two do not match. */
 export const SPEC_DIGEST_PREFIX: u64 = 0xfed5994dce0081c4;

@@ -44,8 +44,10 @@ export function versionModule(abi: LoweredAbi): Module {
       ) +
         "// @ts-ignore: a constant that asc may be given; TypeScript cannot know it.\n" +
         `export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : ${versionNumber(newest)};`,
-      comment("The digest of the specification, which the host's bindings carry too.") +
-        `export const SPEC_DIGEST: string = ${JSON.stringify(abi.digest)};`,
+      // A constant would be in every plugin: asc compiles the constants of a file, but only those functions that are called.
+      comment("The specification that these bindings were made from.") +
+        `export class Spec {\n${comment("Its digest, which the host's bindings carry too.")}` +
+        `static get digest(): string { return ${JSON.stringify(abi.digest)}; }\n}`,
       comment(
         "Its first eight bytes. A plugin that exports them lets a host say that the two do not match.",
       ) + `export const SPEC_DIGEST_PREFIX: u64 = 0x${digestPrefix(abi.digest)};`,
