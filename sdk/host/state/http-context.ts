@@ -253,6 +253,8 @@ export class HttpContext extends StreamContext {
 
   private failClosed(closed: Flow): Flow {
     if (this.plugin.legacyFailOpen) return Flow.Continue;
+    // The reply that the failure caused passes its own filter.
+    if (this.hasFailed && this.stream.localReply !== null) return Flow.Continue;
     if (!this.hasFailed) {
       this.hasFailed = true;
       this.replyHeld = true;
