@@ -13,7 +13,7 @@ import {
 } from "./explain-text.js";
 import type { Manifest, ManifestForeignFunction, ManifestFunction } from "./manifest.js";
 import type { Manifests } from "./manifests.js";
-import { functionName } from "./names.js";
+import { functionName, moduleName } from "./names.js";
 
 /** The text of one function: what it does, its signature per version, its statuses and phases. */
 export function explainFunction(
@@ -40,17 +40,22 @@ export function explainFunction(
         ["during", kind === "import" ? item.during.join(", ") || "every callback" : ""],
         ["default", item.default === undefined ? "" : `returns ${item.default} if not overridden`],
         ...lifeOf(item),
-        ...places(manifests, [
-          [`assembly/${module ?? ""}.ts`, name],
-          ["assembly/hostcalls.ts", functionName(name)],
-          ["assembly/callbacks.ts", kind === "export" ? functionName(name) : ""],
-          ["host/hostcalls.ts", functionName(name)],
-          ["host/wasi.ts", functionName(name)],
-          ["host/callbacks.ts", kind === "export" ? functionName(name) : ""],
-        ]),
+        ...places(manifests, bindingsOf(kind, module, name)),
       ]),
     ]);
   };
+}
+
+/** The files that bind a function, and its name there: raw, typed for plugins, typed for hosts. */
+function bindingsOf(
+  kind: ManifestFunction["kind"],
+  module = "",
+  name: string,
+): (readonly [file: string, symbol: string])[] {
+  const file = kind === "export" ? "callbacks" : moduleName(module);
+  const typed = functionName(name);
+  const raw = kind === "import" ? [[`assembly/${module}.ts`, name] as const] : [];
+  return [...raw, [`assembly/${file}.ts`, typed], [`host/${file}.ts`, typed]];
 }
 
 /** What the parameters mean, in the specification's types. */
