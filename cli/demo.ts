@@ -21,7 +21,7 @@ const REQUESTS = [
   { path: "/teapot", why: "the plugin answers by itself; the upstream never hears of it" },
 ] as const;
 /** Requests of the closing measurement. */
-const MANY = 500;
+const MANY = 200;
 
 const colors = process.stdout.hasColors?.() ?? false;
 let steps = 0;
@@ -33,30 +33,45 @@ async function main(): Promise<void> {
   console.log(
     bold("Proxy-Wasm for TypeScript") + ": from the specification to an answered request\n",
   );
-  await step("The bindings are what the specification says", checkBindings);
-  const plugin = await step(`${EXAMPLE} becomes a module`, build);
-  await step("A proxy will load it", () => verify(plugin));
-  await step("It serves", () => answer(plugin));
+  // The first two do not depend on each other, so they run side by side.
+  const [checked, built] = [timed(checkBindings), timed(build)];
+  await step("The bindings are what the specification says", checked);
+  const plugin = await step(`${EXAMPLE} becomes a module`, built);
+  await step(
+    "A proxy will load it",
+    timed(() => verify(plugin)),
+  );
+  await step(
+    "It serves",
+    timed(() => answer(plugin)),
+  );
   console.log(
     `Done in ${duration(performance.now() - began)}. Next: npm test, or read ${EXAMPLE}/README.md`,
   );
 }
 
-/** Runs one step under a numbered headline; what it returns besides its lines is passed on. */
-async function step<T>(
-  title: string,
-  run: () => Promise<{ lines: string[]; value: T }>,
-): Promise<T> {
+/** What a step has to say, and what the next one needs of it. */
+interface Outcome<T> {
+  readonly lines: string[];
+  readonly value: T;
+}
+
+async function timed<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T> & { time: number }> {
   const began = performance.now();
-  const { lines, value } = await run();
-  const time = duration(performance.now() - began);
-  console.log(`${bold(`${++steps}  ${title}`.padEnd(92))}${dim(time.padStart(8))}`);
+  return { ...(await run()), time: performance.now() - began };
+}
+
+/** Prints a step under a numbered headline once it is done. */
+async function step<T>(title: string, running: Promise<Outcome<T> & { time: number }>): Promise<T> {
+  const { lines, value, time } = await running;
+  const right = duration(time).padStart(8);
+  console.log(`${bold(`${++steps}  ${title}`.padEnd(92))}${dim(right)}`);
   for (const line of lines) console.log(line === "" ? "" : `   ${line}`);
   console.log();
   return value;
 }
 
-async function checkBindings(): Promise<{ lines: string[]; value: void }> {
+async function checkBindings(): Promise<Outcome<void>> {
   const generator = fileURLToPath(new URL("generator/bin.js", ROOT));
   const run = promisify(execFile)(process.execPath, [generator, "generate", "--check"], {
     cwd: fileURLToPath(ROOT),
@@ -72,7 +87,7 @@ async function checkBindings(): Promise<{ lines: string[]; value: void }> {
   };
 }
 
-async function build(): Promise<{ lines: string[]; value: string }> {
+async function build(): Promise<Outcome<string>> {
   const cwd = fileURLToPath(new URL(EXAMPLE, ROOT));
   const built = await compile({ cwd });
   if (!built.ok) {
@@ -89,7 +104,7 @@ async function build(): Promise<{ lines: string[]; value: string }> {
   };
 }
 
-async function verify(path: string): Promise<{ lines: string[]; value: void }> {
+async function verify(path: string): Promise<Outcome<void>> {
   const { readFile } = await import("node:fs/promises");
   const read = readModule(await readFile(path));
   if (!read.ok) throw new Error(read.error.message);
@@ -109,7 +124,7 @@ async function verify(path: string): Promise<{ lines: string[]; value: void }> {
   };
 }
 
-async function answer(wasm: string): Promise<{ lines: string[]; value: void }> {
+async function answer(wasm: string): Promise<Outcome<void>> {
   const transcript = new Transcript(colors);
   const upstream = createServer((request, response) => {
     transcript.note("upstream", `← ${request.method} ${request.url}`);
