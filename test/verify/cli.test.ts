@@ -249,6 +249,29 @@ describe("overlays", () => {
     expect((await verify({ overlays: [generated] })).code).toBe(0);
   });
 
+  test("in WebIDL are read by the generator", async () => {
+    const idl = file(
+      "acme.webidl",
+      `/// What acme's proxy adds.
+[Exposed=*, Import="env", Group="acme"]
+namespace acme {
+  /// Asks acme.
+  [Status=(OK)] proxy_status_t acme_ask(unsigned long question);
+};
+`,
+    );
+    const spec = importing("env", "acme_ask", "(i32)->i32");
+    const asks = file("asks.wasm", buildModule(spec));
+    expect((await verify({ files: [asks] })).code).toBe(1);
+    expect(await verify({ files: [asks], overlays: [idl] })).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("in WebIDL with a mistake are wrong usage, with the place", async () => {
+    const { code, err } = await verify({ overlays: [file("bad.webidl", "namespace {")] });
+    expect(code).toBe(2);
+    expect(err).toMatch(/bad\.webidl:1:/);
+  });
+
   test.each([
     ["{", "is not JSON"],
     ["null", "lists no functions"],
