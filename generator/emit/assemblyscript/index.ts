@@ -3,6 +3,7 @@ import type { Module } from "../../emitter.js";
 import type { LoweredAbi } from "../../model.js";
 import { staticModule } from "../static.js";
 import { emitCallbacks } from "./callbacks.js";
+import { foreignModules } from "./foreign.js";
 import { emitHostcalls } from "./hostcalls.js";
 import { propertiesModule } from "./properties.js";
 import { enumsModule, layoutsModule, versionModule } from "./tables.js";
@@ -16,6 +17,7 @@ export function assemblyscript(abi: LoweredAbi): Module[] {
     ...emitHostcalls(abi),
     ...emitCallbacks(abi),
     ...propertiesModule(abi),
+    ...foreignModules(abi),
   ];
 }
 
