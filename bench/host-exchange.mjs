@@ -133,7 +133,8 @@ function machine(code, live) {
   const chain = host.addPlugin({ module: loadModule(code) });
   const { request, response } = prebuilt();
   const sink = new Sink();
-  for (let i = 0; i < live; i++) host.openHttp(chain, sink, {}).requestHeaders(HeaderMap.of(request), true);
+  for (let i = 0; i < live; i++)
+    host.openHttp(chain, sink, {}).requestHeaders(HeaderMap.of(request), true);
   return (count) => {
     for (let i = 0; i < count; i++) {
       const stream = host.openHttp(chain, sink, {});
@@ -144,7 +145,10 @@ function machine(code, live) {
 }
 
 function kitLoop(code) {
-  const host = new TestHost({ trace: false, upstream: { headers: { "content-type": "text/plain" } } });
+  const host = new TestHost({
+    trace: false,
+    upstream: { headers: { "content-type": "text/plain" } },
+  });
   const plugin = host.start(code);
   return (count) => {
     for (let i = 0; i < count; i++) {
@@ -159,7 +163,10 @@ function proxytest(path) {
   const source = join(here, "proxytest");
   if (!existsSync(source)) return null;
   const exe = join(folder, "proxytest");
-  const build = spawnSync("go", ["build", "-mod=mod", "-o", exe, "."], { cwd: source, encoding: "utf8" });
+  const build = spawnSync("go", ["build", "-mod=mod", "-o", exe, "."], {
+    cwd: source,
+    encoding: "utf8",
+  });
   if (build.status !== 0) {
     console.log(build.stderr ?? build.error?.message);
     return null;
@@ -185,12 +192,22 @@ async function ready() {
   };
   start();
   const times = Array.from({ length: 50 }, start).sort((a, b) => a - b);
-  console.log(`${"cached 100 KB module, ready in".padEnd(34)} ${times[25].toFixed(2).padStart(7)} ms  median of 50 (goal < 2)`);
+  console.log(
+    `${"cached 100 KB module, ready in".padEnd(34)} ${times[25].toFixed(2).padStart(7)} ms  median of 50 (goal < 2)`,
+  );
 }
 
 function customSection(contents) {
   const size = contents.length + 2;
-  return Uint8Array.from([0, (size & 127) | 128, ((size >> 7) & 127) | 128, size >> 14, 1, 120, ...contents]);
+  return Uint8Array.from([
+    0,
+    (size & 127) | 128,
+    ((size >> 7) & 127) | 128,
+    size >> 14,
+    1,
+    120,
+    ...contents,
+  ]);
 }
 
 /** A million exchanges: the heap and the plugin's memory stay as they are. */
@@ -202,7 +219,9 @@ function flat() {
   run(1_000_000);
   globalThis.gc?.();
   const grown = process.memoryUsage().heapUsed - before;
-  console.log(`1,000,000 exchanges: heap ${(grown / 1024).toFixed(0)} KiB more${globalThis.gc ? "" : " (without --expose-gc: includes garbage)"}`);
+  console.log(
+    `1,000,000 exchanges: heap ${(grown / 1024).toFixed(0)} KiB more${globalThis.gc ? "" : " (without --expose-gc: includes garbage)"}`,
+  );
 }
 
 function ratio(a, b) {

@@ -30,7 +30,11 @@ describe("reading", () => {
   });
 
   test("65: an unknown buffer is a bad argument", () => {
-    const { found } = inBody((p) => [p.body(9), p.call(STATUS, 9).status, p.call(SET, 9, 0, 0, "").status]);
+    const { found } = inBody((p) => [
+      p.body(9),
+      p.call(STATUS, 9).status,
+      p.call(SET, 9, 0, 0, "").status,
+    ]);
     expect(found).toEqual([2, 2, 2]);
   });
 
@@ -97,10 +101,13 @@ describe("writing", () => {
     ["69", 0, 1, "x", 0, "xello"],
     ["70", 1, 1, "x", 2, "hello"],
     ["71", 0, 5, "", 0, ""],
-  ])("%s: at %i, replacing %i, with %j: status %i, %j", (_item, start, length, text, status, sent) => {
-    const result = inBody((p) => p.call(SET, BODY, start, length, text).status);
-    expect(result).toEqual({ found: status, sent });
-  });
+  ])(
+    "%s: at %i, replacing %i, with %j: status %i, %j",
+    (_item, start, length, text, status, sent) => {
+      const result = inBody((p) => p.call(SET, BODY, start, length, text).status);
+      expect(result).toEqual({ found: status, sent });
+    },
+  );
 });
 
 describe("sizes told, with chunks of 5, 6 and 4", () => {
@@ -152,7 +159,18 @@ describe("sizes told, with chunks of 5, 6 and 4", () => {
     const plugin = startPuppet({
       onRequestHeaders(p, context) {
         id = context;
-        p.call("proxy_http_call", "c", [[":method", "GET"], [":path", "/"], [":authority", "a"]], "", [], 0);
+        p.call(
+          "proxy_http_call",
+          "c",
+          [
+            [":method", "GET"],
+            [":path", "/"],
+            [":authority", "a"],
+          ],
+          "",
+          [],
+          0,
+        );
         return 4;
       },
       onRequestBody(_p, _id, size, end) {

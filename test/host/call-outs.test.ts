@@ -10,7 +10,11 @@ const GET: [string, string][] = [
 const call = (p: Puppet, cluster = "c", headers = GET, body = "", timeout = 0) =>
   p.call("proxy_http_call", cluster, headers, body, [], timeout);
 
-function inRequest<T>(act: (p: Puppet) => T, more: PuppetCallbacks = {}, options: PuppetOptions = {}) {
+function inRequest<T>(
+  act: (p: Puppet) => T,
+  more: PuppetCallbacks = {},
+  options: PuppetOptions = {},
+) {
   let found: T | undefined;
   const plugin = startPuppet(
     {
@@ -62,8 +66,11 @@ describe("HTTP call-outs", () => {
     ["90", "an unknown cluster", (p: Puppet) => call(p, "bogus")],
     ["91", "no path", (p: Puppet) => call(p, "c", GET.slice(0, 1))],
     ["92", "a time-out of 2³² − 1", (p: Puppet) => call(p, "c", GET, "", 0xffffffff)],
-    ["malformed headers", "", (p: Puppet) =>
-      p.call("proxy_http_call", "c", Uint8Array.of(9, 9), "", [], 0)],
+    [
+      "malformed headers",
+      "",
+      (p: Puppet) => p.call("proxy_http_call", "c", Uint8Array.of(9, 9), "", [], 0),
+    ],
   ])("%s: %s is a bad argument, and the id written is 0", (_item, _what, act) => {
     const { plugin, found } = inRequest(act);
     expect([found.status, found.out["call_id"]]).toEqual([2, 0]);
@@ -75,7 +82,12 @@ describe("HTTP call-outs", () => {
     const { plugin } = inRequest(call, {
       onHttpCallResponse(p, _id, _token, headers, size) {
         const { out } = p.call("proxy_get_status");
-        seen.push(headers, p.get(6, ":status"), p.body(4).toString().length === size, out["status_code"]);
+        seen.push(
+          headers,
+          p.get(6, ":status"),
+          p.body(4).toString().length === size,
+          out["status_code"],
+        );
       },
     });
     plugin.calls[0]!.fail();
@@ -101,7 +113,12 @@ describe("HTTP call-outs", () => {
     const seen: unknown[] = [];
     const { plugin } = inRequest(call, {
       onHttpCallResponse(p) {
-        const read = () => [p.get(6, "a"), p.get(7, "t"), p.body(4), p.call("proxy_get_header_map_size", 6).status];
+        const read = () => [
+          p.get(6, "a"),
+          p.get(7, "t"),
+          p.body(4),
+          p.call("proxy_get_header_map_size", 6).status,
+        ];
         seen.push(read());
         p.call("proxy_set_effective_context", 2);
         seen.push(read());
@@ -202,7 +219,9 @@ describe("gRPC", () => {
     onGrpcReceiveTrailingMetadata: (p, ...a) => void seen.push(`gtm(${a}) ${p.pairs(5)}`),
     onGrpcClose: (p, ...a) => {
       const { out, text } = p.call("proxy_get_status");
-      seen.push(`close(${a}) ${out["status_code"]} ${Buffer.from(out["status_message"] as Uint8Array)}`);
+      seen.push(
+        `close(${a}) ${out["status_code"]} ${Buffer.from(out["status_message"] as Uint8Array)}`,
+      );
       void text;
     },
   });
@@ -223,7 +242,9 @@ describe("gRPC", () => {
   test("101: a unary call that succeeds is one message, one that fails is a close", () => {
     const seen: string[] = [];
     const { plugin } = inRequest((p) => [unary(p), unary(p)], told(seen));
-    expect(plugin.grpcCalls[0]!.messages.map(String)).toEqual([String(Buffer.from("req").toJSON().data)]);
+    expect(plugin.grpcCalls[0]!.messages.map(String)).toEqual([
+      String(Buffer.from("req").toJSON().data),
+    ]);
     plugin.grpcCalls[0]!.sendInitialMetadata({ a: "b" }).send("answer").close(0);
     plugin.grpcCalls[1]!.close(7, "denied");
     expect(seen).toEqual(["grx(1,5,6) answer", "close(1,9,7) 7 denied"]);
@@ -274,7 +295,9 @@ describe("gRPC", () => {
       ];
     }, told(seen));
     expect(found).toEqual([0, 0, 1, 0, 1, 2]);
-    expect(plugin.grpcCalls.map(({ state, halfClosed, cancelled }) => [state, halfClosed, cancelled])).toEqual([
+    expect(
+      plugin.grpcCalls.map(({ state, halfClosed, cancelled }) => [state, halfClosed, cancelled]),
+    ).toEqual([
       ["pending", true, false],
       ["cancelled", false, true],
       ["cancelled", false, true],

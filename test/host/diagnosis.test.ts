@@ -12,7 +12,14 @@ interface Case {
 }
 
 const call = (p: Puppet, headers = [":method", ":path", ":authority"]) =>
-  p.call("proxy_http_call", "c", headers.map((name) => [name, "x"] as const), "", [], 0);
+  p.call(
+    "proxy_http_call",
+    "c",
+    headers.map((name) => [name, "x"] as const),
+    "",
+    [],
+    0,
+  );
 const REPLY = "proxy_send_local_response";
 const SET = "proxy_set_buffer_bytes";
 
@@ -85,7 +92,8 @@ const CASES: Readonly<Record<RuleId, Case>> = {
       // Each chunk once: nothing is held.
       onResponseBody: (p, _id, size) => void p.body(1, 0, size),
     },
-    drive: (plugin) => void plugin.send({ body: ["abc", "def"] }, { upstream: { body: ["g", "h"] } }),
+    drive: (plugin) =>
+      void plugin.send({ body: ["abc", "def"] }, { upstream: { body: ["g", "h"] } }),
   },
   "dead-stream": {
     wrong: {

@@ -1,6 +1,12 @@
 /** WASI, capabilities, failures: items 133 to 149 of the conformance checklist. */
 import { describe, expect, test } from "vitest";
-import { puppetHost, puppetModule, startPuppet, type Puppet, type PuppetCallbacks } from "./puppet.js";
+import {
+  puppetHost,
+  puppetModule,
+  startPuppet,
+  type Puppet,
+  type PuppetCallbacks,
+} from "./puppet.js";
 
 function inRequest<T>(act: (p: Puppet) => T, options: Parameters<typeof startPuppet>[1] = {}) {
   let found: T | undefined;
@@ -11,12 +17,15 @@ function inRequest<T>(act: (p: Puppet) => T, options: Parameters<typeof startPup
 
 describe("logging and WASI", () => {
   test("133: a level above critical is a bad argument, before any pointer is looked at", () => {
-    const { found, plugin } = inRequest((p) => [
-      p.raw("proxy_log", 6, -1, -1),
-      p.raw("proxy_log", 2, -1, 5),
-      p.log("fine", 5),
-      p.call("proxy_get_log_level").out["log_level"],
-    ], { logLevel: 1 });
+    const { found, plugin } = inRequest(
+      (p) => [
+        p.raw("proxy_log", 6, -1, -1),
+        p.raw("proxy_log", 2, -1, 5),
+        p.log("fine", 5),
+        p.call("proxy_get_log_level").out["log_level"],
+      ],
+      { logLevel: 1 },
+    );
     expect(found).toEqual([2, 6, 0, 1]);
     expect(plugin.logs).toMatchObject([{ level: 5, message: "fine", contextId: 2 }]);
   });
@@ -84,14 +93,21 @@ describe("logging and WASI", () => {
 
   test("139: the environment is what the configuration gives", () => {
     const read = (environment?: Record<string, string>) =>
-      inRequest((p) => {
-        const [count, size, array, buffer] = [1, 2, 3, 4].map(() => p.put(new Uint8Array(64)));
-        p.raw("environ_sizes_get", count!, size!);
-        p.raw("environ_get", array!, buffer!);
-        const { view } = p.vm.memory;
-        const length = view.getUint32(size!, true);
-        return [view.getUint32(count!, true), p.body === undefined, Buffer.from(p.vm.memory.bytes.slice(buffer!, buffer! + length)).toString()];
-      }, environment === undefined ? {} : { environment }).found;
+      inRequest(
+        (p) => {
+          const [count, size, array, buffer] = [1, 2, 3, 4].map(() => p.put(new Uint8Array(64)));
+          p.raw("environ_sizes_get", count!, size!);
+          p.raw("environ_get", array!, buffer!);
+          const { view } = p.vm.memory;
+          const length = view.getUint32(size!, true);
+          return [
+            view.getUint32(count!, true),
+            p.body === undefined,
+            Buffer.from(p.vm.memory.bytes.slice(buffer!, buffer! + length)).toString(),
+          ];
+        },
+        environment === undefined ? {} : { environment },
+      ).found;
     expect(read({ K: "V", A: "" })).toEqual([2, false, "K=V\0A=\0"]);
     expect(read()).toEqual([0, false, ""]);
   });
@@ -162,26 +178,29 @@ describe("traps", () => {
     ["onResponseTrailers", 200, true],
   ] as const;
 
-  test.each(CALLBACKS)("144: in %s: %i, reset %s; nothing is called again", (name, status, reset) => {
-    const seen: string[] = [];
-    const note = (each: string) => () => void seen.push(each);
-    const plugin = startPuppet({
-      onLog: note("log"),
-      onDone: note("done"),
-      onDelete: note("delete"),
-      [name]: trap,
-    });
-    const { response } = plugin.send(
-      { body: "a", trailers: { t: "1" } },
-      { upstream: { body: "b", trailers: { u: "2" } } },
-    );
-    expect([response.status, response.wasReset]).toEqual([status, reset]);
-    expect(response.details).toBe("wasm_fail_stream");
-    expect(seen).toEqual([]);
-    expect(plugin.failure).toMatchObject({ state: "RuntimeError", callback: name });
-    expect(plugin.send().response.status).toBe(503);
-    expect(seen).toEqual([]);
-  });
+  test.each(CALLBACKS)(
+    "144: in %s: %i, reset %s; nothing is called again",
+    (name, status, reset) => {
+      const seen: string[] = [];
+      const note = (each: string) => () => void seen.push(each);
+      const plugin = startPuppet({
+        onLog: note("log"),
+        onDone: note("done"),
+        onDelete: note("delete"),
+        [name]: trap,
+      });
+      const { response } = plugin.send(
+        { body: "a", trailers: { t: "1" } },
+        { upstream: { body: "b", trailers: { u: "2" } } },
+      );
+      expect([response.status, response.wasReset]).toEqual([status, reset]);
+      expect(response.details).toBe("wasm_fail_stream");
+      expect(seen).toEqual([]);
+      expect(plugin.failure).toMatchObject({ state: "RuntimeError", callback: name });
+      expect(plugin.send().response.status).toBe(503);
+      expect(seen).toEqual([]);
+    },
+  );
 
   test("144: the reply to a trap has no body; gRPC gets 14", () => {
     const plugin = startPuppet({ onRequestHeaders: trap });
@@ -190,11 +209,14 @@ describe("traps", () => {
     expect(grpc.headers.toObject()).toMatchObject({ ":status": "200", "grpc-status": "14" });
   });
 
-  test.each(["onLog", "onDone", "onDelete"] as const)("in %s the response stays, and the VM is dead", (name) => {
-    const plugin = startPuppet({ [name]: trap });
-    expect(plugin.send().response.status).toBe(200);
-    expect(plugin.send().response.status).toBe(503);
-  });
+  test.each(["onLog", "onDone", "onDelete"] as const)(
+    "in %s the response stays, and the VM is dead",
+    (name) => {
+      const plugin = startPuppet({ [name]: trap });
+      expect(plugin.send().response.status).toBe(200);
+      expect(plugin.send().response.status).toBe(503);
+    },
+  );
 
   test("145: open: the stream in which it died gets 503, later ones pass", () => {
     const plugin = startPuppet({ onRequestHeaders: trap }, { failurePolicy: "open" });
@@ -276,7 +298,18 @@ describe("traps", () => {
     const callbacks: PuppetCallbacks = {
       onConfigure(p) {
         p.call("proxy_set_tick_period_milliseconds", 10);
-        p.call("proxy_http_call", "c", [[":method", "GET"], [":path", "/"], [":authority", "a"]], "", [], 0);
+        p.call(
+          "proxy_http_call",
+          "c",
+          [
+            [":method", "GET"],
+            [":path", "/"],
+            [":authority", "a"],
+          ],
+          "",
+          [],
+          0,
+        );
       },
       onRequestHeaders: trap,
       onTick: () => void seen.push("tick"),
@@ -293,27 +326,30 @@ describe("traps", () => {
 describe("the allocator", () => {
   test("18, 19: may log; what it may not do traps: the hostcall fails with 6, the guest goes on, then 503", () => {
     const seen: unknown[] = [];
-    const plugin = startPuppet({
-      onRequestHeaders(p) {
-        const { memory } = p.vm;
-        const restore = memory.onAllocate;
-        memory.onAllocate = (allocate, size) => {
-          return restore!((bytes) => {
-            p.raw("proxy_log", 2, 0, 0);
-            return allocate(bytes);
-          }, size);
-        };
-        seen.push(p.call("proxy_get_property", "plugin_name").status);
-        memory.onAllocate = (allocate, size) =>
-          restore!((bytes) => {
-            p.raw("proxy_done");
-            return allocate(bytes);
-          }, size);
-        seen.push(p.call("proxy_get_property", "plugin_name").status);
-        memory.onAllocate = restore;
-        seen.push(p.log("still here"));
+    const plugin = startPuppet(
+      {
+        onRequestHeaders(p) {
+          const { memory } = p.vm;
+          const restore = memory.onAllocate;
+          memory.onAllocate = (allocate, size) => {
+            return restore!((bytes) => {
+              p.raw("proxy_log", 2, 0, 0);
+              return allocate(bytes);
+            }, size);
+          };
+          seen.push(p.call("proxy_get_property", "plugin_name").status);
+          memory.onAllocate = (allocate, size) =>
+            restore!((bytes) => {
+              p.raw("proxy_done");
+              return allocate(bytes);
+            }, size);
+          seen.push(p.call("proxy_get_property", "plugin_name").status);
+          memory.onAllocate = restore;
+          seen.push(p.log("still here"));
+        },
       },
-    }, { name: "n" });
+      { name: "n" },
+    );
     const { response } = plugin.send();
     expect(seen).toEqual([0, 6, 0]);
     expect(response.status).toBe(503);
@@ -325,16 +361,19 @@ describe("the allocator", () => {
     ["an address outside memory", 0x7fffffff],
   ])("giving %s fails the hostcall with 6, and the stream survives", (_what, address) => {
     const seen: number[] = [];
-    const plugin = startPuppet({
-      onRequestHeaders(p) {
-        const { memory } = p.vm;
-        const before = memory.onAllocate;
-        memory.onAllocate = () => address;
-        seen.push(p.raw("proxy_get_property", p.put(Buffer.from("plugin_name")), 11, 64, 68));
-        seen.push(p.raw("proxy_get_header_map_pairs", 0, 64, 68));
-        memory.onAllocate = before;
+    const plugin = startPuppet(
+      {
+        onRequestHeaders(p) {
+          const { memory } = p.vm;
+          const before = memory.onAllocate;
+          memory.onAllocate = () => address;
+          seen.push(p.raw("proxy_get_property", p.put(Buffer.from("plugin_name")), 11, 64, 68));
+          seen.push(p.raw("proxy_get_header_map_pairs", 0, 64, 68));
+          memory.onAllocate = before;
+        },
       },
-    }, { name: "n" });
+      { name: "n" },
+    );
     expect(plugin.send().response.status).toBe(200);
     expect(seen).toEqual([6, 6]);
   });

@@ -96,14 +96,29 @@ describe("reading", () => {
   });
 
   test("56: an empty value is there, with address and size 0", () => {
-    const { found } = inRequest((p) => p.call("proxy_get_header_map_value", REQUEST, "e"), { e: "" });
+    const { found } = inRequest((p) => p.call("proxy_get_header_map_value", REQUEST, "e"), {
+      e: "",
+    });
     expect(found?.status).toBe(0);
     expect(found?.out["value"]).toHaveLength(0);
   });
 
   test("the size is that of names and values", () => {
-    const { found } = inRequest((p) => p.call(SIZE, REQUEST).out["serialized_pairs_size"], { ab: "c" });
-    const own = [":authority", "example.com", ":path", "/", ":method", "GET", ":scheme", "http", "ab", "c"];
+    const { found } = inRequest((p) => p.call(SIZE, REQUEST).out["serialized_pairs_size"], {
+      ab: "c",
+    });
+    const own = [
+      ":authority",
+      "example.com",
+      ":path",
+      "/",
+      ":method",
+      "GET",
+      ":scheme",
+      "http",
+      "ab",
+      "c",
+    ];
     expect(found).toBe(own.join("").length);
   });
 
@@ -140,7 +155,9 @@ describe("writing", () => {
   });
 
   test("names that Envoy keeps once are joined with a comma", () => {
-    const { request } = inRequest((p) => p.call(ADD, REQUEST, "User-Agent", "b"), { "user-agent": "a" });
+    const { request } = inRequest((p) => p.call(ADD, REQUEST, "User-Agent", "b"), {
+      "user-agent": "a",
+    });
     expect(request.headers.getAll("user-agent")).toEqual(["a,b"]);
   });
 

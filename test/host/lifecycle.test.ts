@@ -1,7 +1,13 @@
 /** Contexts and their lives: items 22 to 39 of the conformance checklist. */
 import { describe, expect, test } from "vitest";
 import { PluginError } from "@proxywasm/host";
-import { puppetHost, puppetModule, startPuppet, type Puppet, type PuppetCallbacks } from "./puppet.js";
+import {
+  puppetHost,
+  puppetModule,
+  startPuppet,
+  type Puppet,
+  type PuppetCallbacks,
+} from "./puppet.js";
 
 function recorder(names: (keyof PuppetCallbacks)[], seen: string[]): PuppetCallbacks {
   return Object.fromEntries(
@@ -39,7 +45,9 @@ describe("plugins", () => {
 
   test("26: a second plugin in the same VM is a new root, and on_vm_start runs again", () => {
     const seen: string[] = [];
-    const host = puppetHost({ "": recorder(["onContextCreate", "onVmStart", "onConfigure"], seen) });
+    const host = puppetHost({
+      "": recorder(["onContextCreate", "onVmStart", "onConfigure"], seen),
+    });
     const first = host.start(puppetModule(), { name: "a", vmId: "v" });
     const second = host.start(puppetModule(), { name: "b", vmId: "v", configuration: "x" });
     expect(first.handle.vm === second.handle.vm).toBe(true);

@@ -54,7 +54,9 @@ describe("versions", () => {
   test.each(["0_1_0", "0_2_0", "0_2_1"])("a module of ABI %s loads", (version) => {
     const host = new TestHost();
     const plugin = host.start(
-      buildModule({ exports: { [`proxy_abi_version_${version}`]: "()->()", malloc: "(i32)->i32" } }),
+      buildModule({
+        exports: { [`proxy_abi_version_${version}`]: "()->()", malloc: "(i32)->i32" },
+      }),
     );
     expect(plugin.send().response.status).toBe(200);
   });
@@ -203,7 +205,11 @@ describe("start functions", () => {
   test("13: with _initialize, main is called with (0, 0), and __main_void only without main", () => {
     const initialize = { signature: "()->()", exports: ["_initialize"] };
     const main = { signature: "(i32,i32)->i32", exports: ["main"], body: [...LOG_AT_0, 0x41, 0] };
-    const mainVoid = { signature: "()->i32", exports: ["__main_void"], body: [...LOG_AT_0, 0x41, 0] };
+    const mainVoid = {
+      signature: "()->i32",
+      exports: ["__main_void"],
+      body: [...LOG_AT_0, 0x41, 0],
+    };
     expect(logs([initialize, main])).toEqual(["hi"]);
     expect(logs([initialize, main, mainVoid])).toEqual(["hi"]);
     expect(logs([initialize, mainVoid])).toEqual(["hi"]);
@@ -279,7 +285,14 @@ describe("memory", () => {
       { memoryLimit: 10 * 65_536 },
     );
     const instance = new (
-      globalThis as unknown as { WebAssembly: { Instance: new (m: unknown, i: object) => { exports: Record<string, (n: number) => number> } } }
+      globalThis as unknown as {
+        WebAssembly: {
+          Instance: new (
+            m: unknown,
+            i: object,
+          ) => { exports: Record<string, (n: number) => number> };
+        };
+      }
     ).WebAssembly.Instance(module.module, {});
     expect(instance.exports["malloc"]!(9)).toBe(1);
     expect(instance.exports["malloc"]!(1)).toBe(-1);

@@ -11,11 +11,17 @@ import {
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
 import { startPuppet, type Puppet, type PuppetCallbacks, type PuppetOptions } from "./puppet.js";
 
-const text = (found: Uint8Array | number) => (typeof found === "number" ? found : Buffer.from(found).toString());
-const hex = (found: Uint8Array | number) => (typeof found === "number" ? found : Buffer.from(found).toString("hex"));
+const text = (found: Uint8Array | number) =>
+  typeof found === "number" ? found : Buffer.from(found).toString();
+const hex = (found: Uint8Array | number) =>
+  typeof found === "number" ? found : Buffer.from(found).toString("hex");
 const path = (dotted: string) => dotted.replaceAll(".", "\0");
 
-function inRequest<T>(act: (p: Puppet) => T, options: PuppetOptions = {}, more: PuppetCallbacks = {}): T {
+function inRequest<T>(
+  act: (p: Puppet) => T,
+  options: PuppetOptions = {},
+  more: PuppetCallbacks = {},
+): T {
   let found: T | undefined;
   const plugin = startPuppet(
     {
@@ -32,34 +38,38 @@ function inRequest<T>(act: (p: Puppet) => T, options: PuppetOptions = {}, more: 
 
 describe("paths", () => {
   test("118, 119, 120: one zero byte behind is fine, two are not, dots mean nothing, empty cannot be", () => {
-    const found = inRequest((p) => [
-      text(p.property("plugin_name")),
-      text(p.property("plugin_name\0")),
-      p.property("plugin_name\0\0"),
-      p.property("request.path"),
-      p.property(""),
-    ], { name: "me" });
+    const found = inRequest(
+      (p) => [
+        text(p.property("plugin_name")),
+        text(p.property("plugin_name\0")),
+        p.property("plugin_name\0\0"),
+        p.property("request.path"),
+        p.property(""),
+      ],
+      { name: "me" },
+    );
     expect(found).toEqual(["me", "me", 1, 1, 3]);
   });
 });
 
 describe("values", () => {
   test("text, numbers, truth, times: as Envoy lays them out", () => {
-    const found = inRequest((p) =>
-      [
-        "request.path",
-        "request.url_path",
-        "request.query",
-        "request.method",
-        "request.host",
-        "request.useragent",
-        "request.headers.x-a",
-        "request.protocol",
-        "source.address",
-        "connection.requested_server_name",
-        "plugin_root_id",
-        "plugin_vm_id",
-      ].map((name) => text(p.property(path(name)))),
+    const found = inRequest(
+      (p) =>
+        [
+          "request.path",
+          "request.url_path",
+          "request.query",
+          "request.method",
+          "request.host",
+          "request.useragent",
+          "request.headers.x-a",
+          "request.protocol",
+          "source.address",
+          "connection.requested_server_name",
+          "plugin_root_id",
+          "plugin_vm_id",
+        ].map((name) => text(p.property(path(name)))),
       { rootId: "root", vmId: "vm" },
     );
     expect(found).toEqual([
@@ -77,9 +87,14 @@ describe("values", () => {
       "vm",
     ]);
     const bytes = inRequest((p) =>
-      ["source.port", "request.size", "connection.id", "connection_id", "connection.mtls", "response.flags"].map(
-        (name) => hex(p.property(path(name))),
-      ),
+      [
+        "source.port",
+        "request.size",
+        "connection.id",
+        "connection_id",
+        "connection.mtls",
+        "response.flags",
+      ].map((name) => hex(p.property(path(name)))),
     );
     expect(bytes).toEqual([
       "409c000000000000",
@@ -94,18 +109,24 @@ describe("values", () => {
   test("121: listener_direction stands under xds", () => {
     const options = { properties: { "xds.listener_direction": 1, "xds.node.id": "n" } };
     const found = inRequest(
-      (p) => ["listener_direction", "xds.listener_direction", "xds.node.id"].map((n) => hex(p.property(path(n)))),
+      (p) =>
+        ["listener_direction", "xds.listener_direction", "xds.node.id"].map((n) =>
+          hex(p.property(path(n))),
+        ),
       options,
     );
     expect(found).toEqual([1, "0100000000000000", "6e"]);
   });
 
   test("123: lists by index, structs by field; numbers in them are doubles, lists are pairs", () => {
-    const properties = { "xds.route_metadata": "", my: { list: ["a", "b"], flag: true, number: 1.5, map: { k: "v" } } };
+    const properties = {
+      "xds.route_metadata": "",
+      my: { list: ["a", "b"], flag: true, number: 1.5, map: { k: "v" } },
+    };
     const found = inRequest(
       (p) =>
-        ["my.list.1", "my.list.2", "my.list.bad", "my.flag", "my.number", "my.map", "my.list"].map((n) =>
-          hex(p.property(path(n))),
+        ["my.list.1", "my.list.2", "my.list.bad", "my.flag", "my.number", "my.map", "my.list"].map(
+          (n) => hex(p.property(path(n))),
         ),
       { properties },
     );
@@ -122,15 +143,25 @@ describe("values", () => {
 
   test("whole header maps are pairs; other groups cannot be serialized", () => {
     const found = inRequest((p) => [
-      hex(p.property(path("request.headers"))).toString().startsWith("06000000"),
-      ...["request", "response", "connection", "source", "upstream", "xds", "filter_state"].map((n) => p.property(n)),
+      hex(p.property(path("request.headers")))
+        .toString()
+        .startsWith("06000000"),
+      ...["request", "response", "connection", "source", "upstream", "xds", "filter_state"].map(
+        (n) => p.property(n),
+      ),
     ]);
     expect(found).toEqual([true, 3, 3, 3, 3, 3, 3, 3]);
   });
 
   test("what comes from headers goes with them; the rest stays; some are there in on_log only", () => {
     const seen: unknown[] = [];
-    const names = ["request.path", "request.protocol", "response.code", "response.headers.a", "request.duration"];
+    const names = [
+      "request.path",
+      "request.protocol",
+      "response.code",
+      "response.headers.a",
+      "request.duration",
+    ];
     const read = (p: Puppet) => void seen.push(names.map((name) => text(p.property(path(name)))));
     const plugin = startPuppet({
       onResponseHeaders: read,
@@ -154,7 +185,13 @@ describe("values", () => {
     startPuppet(
       {
         onConfigure(p) {
-          for (const name of ["plugin_name", "xds.node.id", "request.path", "connection_id", "my"]) {
+          for (const name of [
+            "plugin_name",
+            "xds.node.id",
+            "request.path",
+            "connection_id",
+            "my",
+          ]) {
             found.push(text(p.property(path(name))));
           }
           found.push(p.call("proxy_set_property", "x", "y").status);
@@ -167,10 +204,18 @@ describe("values", () => {
 });
 
 describe("filter state", () => {
-  const set = (p: Puppet, name: string, value: string) => p.call("proxy_set_property", name, value).status;
-  const foreign = (p: Puppet, name: string, bytes: Uint8Array | string) => p.call("proxy_call_foreign_function", name, bytes);
+  const set = (p: Puppet, name: string, value: string) =>
+    p.call("proxy_set_property", name, value).status;
+  const foreign = (p: Puppet, name: string, bytes: Uint8Array | string) =>
+    p.call("proxy_call_foreign_function", name, bytes);
   const declare = (name: string, readonly: boolean) =>
-    DeclarePropertyArgumentsCodec.encode({ name, readonly, type: 0, schema: new Uint8Array(0), span: 0 });
+    DeclarePropertyArgumentsCodec.encode({
+      name,
+      readonly,
+      type: 0,
+      schema: new Uint8Array(0),
+      span: 0,
+    });
 
   test("124, 125: set and get, by the plain path and below filter_state", () => {
     const found = inRequest((p) => [
@@ -215,7 +260,8 @@ describe("filter state", () => {
   });
 
   test("set_envoy_filter_state takes the names that Envoy knows", () => {
-    const args = (name: string) => SetEnvoyFilterStateArgumentsCodec.encode({ path: name, value: "v", span: 0 });
+    const args = (name: string) =>
+      SetEnvoyFilterStateArgumentsCodec.encode({ path: name, value: "v", span: 0 });
     const found = inRequest((p) => [
       foreign(p, "set_envoy_filter_state", args("envoy.tcp_proxy.cluster")).status,
       text(p.property("filter_state\0envoy.tcp_proxy.cluster")),
@@ -227,8 +273,10 @@ describe("filter state", () => {
 });
 
 describe("foreign functions", () => {
-  const foreign = (p: Puppet, name: string, bytes: Uint8Array | string) => p.call("proxy_call_foreign_function", name, bytes);
-  const result = (p: Puppet, name: string, bytes: Uint8Array | string) => foreign(p, name, bytes).out["results"] as Uint8Array;
+  const foreign = (p: Puppet, name: string, bytes: Uint8Array | string) =>
+    p.call("proxy_call_foreign_function", name, bytes);
+  const result = (p: Puppet, name: string, bytes: Uint8Array | string) =>
+    foreign(p, name, bytes).out["results"] as Uint8Array;
 
   test("128: an unknown name is not found", () => {
     expect(inRequest((p) => foreign(p, "nope", "").status)).toBe(1);
@@ -258,7 +306,9 @@ describe("foreign functions", () => {
       const { status, out } = foreign(p, "expr_create", source);
       if (status !== 0) return status;
       const done = foreign(p, "expr_evaluate", out["results"] as Uint8Array);
-      return done.status === 0 ? Buffer.from(done.out["results"] as Uint8Array).toString("latin1") : done.status;
+      return done.status === 0
+        ? Buffer.from(done.out["results"] as Uint8Array).toString("latin1")
+        : done.status;
     };
     const found = inRequest((p) => [
       evaluate(p, "request.method + request.path"),
@@ -279,10 +329,22 @@ describe("foreign functions", () => {
     const signature = signWith("sha256", body, privateKey);
     const spki = publicKey.export({ format: "der", type: "spki" });
     const pkcs8 = privateKey.export({ format: "der", type: "pkcs8" });
-    const base = { hashFunction: "sha256", publicKey: spki, signature, text: body, publicKeyPem: "" };
+    const base = {
+      hashFunction: "sha256",
+      publicKey: spki,
+      signature,
+      text: body,
+      publicKeyPem: "",
+    };
     const verify = (p: Puppet, change: Partial<typeof base> = {}) => {
-      const done = foreign(p, "verify_signature", VerifySignatureArgumentsCodec.encode({ ...base, ...change }));
-      return done.status === 0 ? VerifySignatureResultCodec.decode(done.out["results"] as Uint8Array) : done.status;
+      const done = foreign(
+        p,
+        "verify_signature",
+        VerifySignatureArgumentsCodec.encode({ ...base, ...change }),
+      );
+      return done.status === 0
+        ? VerifySignatureResultCodec.decode(done.out["results"] as Uint8Array)
+        : done.status;
     };
     const found = inRequest((p) => [
       verify(p),
@@ -310,14 +372,19 @@ describe("foreign functions", () => {
 
   test("functions of one's own", () => {
     const foreignFunctions = {
-      shout: (bytes: Uint8Array) => ({ status: 0, result: Buffer.from(Buffer.from(bytes).toString().toUpperCase()) }),
+      shout: (bytes: Uint8Array) => ({
+        status: 0,
+        result: Buffer.from(Buffer.from(bytes).toString().toUpperCase()),
+      }),
     };
     expect(inRequest((p) => text(result(p, "shout", "hey")), { foreignFunctions })).toBe("HEY");
   });
 
   test("clear_route_cache tells the driver", () => {
     let told = 0;
-    const plugin = startPuppet({ onRequestHeaders: (p) => void foreign(p, "clear_route_cache", "") });
+    const plugin = startPuppet({
+      onRequestHeaders: (p) => void foreign(p, "clear_route_cache", ""),
+    });
     plugin.send({}, { info: { routeChanged: () => told++ } });
     expect(told).toBe(1);
   });

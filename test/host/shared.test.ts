@@ -52,7 +52,9 @@ describe("shared data", () => {
 
   test("it goes with the last VM of its vm_id", () => {
     const found: unknown[] = [];
-    const host = puppetHost({ "": { onConfigure: (p) => void found.push(get(p, "k"), set(p, "k", "v")) } });
+    const host = puppetHost({
+      "": { onConfigure: (p) => void found.push(get(p, "k"), set(p, "k", "v")) },
+    });
     host.start(puppetModule(), { vmId: "one" }).close();
     host.start(puppetModule(), { vmId: "one" });
     expect(found).toEqual([1, 0, 1, 0]);
@@ -60,7 +62,8 @@ describe("shared data", () => {
 });
 
 describe("queues", () => {
-  const register = (p: Puppet, name = "q") => Number(p.call("proxy_register_shared_queue", name).out["queue_id"]);
+  const register = (p: Puppet, name = "q") =>
+    Number(p.call("proxy_register_shared_queue", name).out["queue_id"]);
   const resolve = (p: Puppet, vm: string, name: string) => {
     const { status, out } = p.call("proxy_resolve_shared_queue", vm, name);
     return status === 0 ? out["queue_id"] : status;
@@ -116,9 +119,12 @@ describe("queues", () => {
 });
 
 describe("metrics", () => {
-  const define = (p: Puppet, type: number, name: string) => Number(p.call("proxy_define_metric", type, name).out["metric_id"]);
-  const add = (p: Puppet, id: number, by: number) => p.call("proxy_increment_metric", id, by).status;
-  const record = (p: Puppet, id: number, value: number) => p.call("proxy_record_metric", id, value).status;
+  const define = (p: Puppet, type: number, name: string) =>
+    Number(p.call("proxy_define_metric", type, name).out["metric_id"]);
+  const add = (p: Puppet, id: number, by: number) =>
+    p.call("proxy_increment_metric", id, by).status;
+  const record = (p: Puppet, id: number, value: number) =>
+    p.call("proxy_record_metric", id, value).status;
   const get = (p: Puppet, id: number) => {
     const { status, out } = p.call("proxy_get_metric", id);
     return status === 0 ? out["value"] : status;
@@ -162,7 +168,9 @@ describe("metrics", () => {
   });
 
   test("a test reads statistics by name", () => {
-    const plugin = startPuppet({ onRequestHeaders: (p) => void add(p, define(p, 0, "requests"), 1) });
+    const plugin = startPuppet({
+      onRequestHeaders: (p) => void add(p, define(p, 0, "requests"), 1),
+    });
     plugin.send();
     plugin.send();
     expect(plugin.metric("requests")).toBe(2n);

@@ -1,10 +1,22 @@
 /** Local replies, continuing, closing: items 79 to 88 of the conformance checklist. */
 import { describe, expect, test } from "vitest";
-import { puppetHost, puppetModule, startPuppet, type Puppet, type PuppetCallbacks } from "./puppet.js";
+import {
+  puppetHost,
+  puppetModule,
+  startPuppet,
+  type Puppet,
+  type PuppetCallbacks,
+} from "./puppet.js";
 
 const REPLY = "proxy_send_local_response";
-const reply = (p: Puppet, status: number, body = "", details = "", extra: [string, string][] = [], grpc = -1) =>
-  p.call(REPLY, status, details, body, extra, grpc).status;
+const reply = (
+  p: Puppet,
+  status: number,
+  body = "",
+  details = "",
+  extra: [string, string][] = [],
+  grpc = -1,
+) => p.call(REPLY, status, details, body, extra, grpc).status;
 
 describe("local replies", () => {
   test("79: a reply wins over continue, and is complete", () => {
@@ -135,7 +147,10 @@ describe("local replies", () => {
   test("the status is not checked, an extra :status ignored, the content type can be given", () => {
     const plugin = startPuppet({
       onRequestHeaders(p) {
-        reply(p, Number(p.get(0, "x")), "b", "", [[":status", "1"], ["Content-Type", "x/y"]]);
+        reply(p, Number(p.get(0, "x")), "b", "", [
+          [":status", "1"],
+          ["Content-Type", "x/y"],
+        ]);
       },
     });
     for (const status of [0, 99, 1_000, 204]) {
@@ -213,9 +228,11 @@ describe("local replies", () => {
     });
     const stream = plugin.open();
     stream.machine.proxyReply(404, "", "route_not_found");
-    expect([stream.response.status, stream.response.headers.get("seen"), stream.response.details]).toEqual(
-      [404, "1", "route_not_found"],
-    );
+    expect([
+      stream.response.status,
+      stream.response.headers.get("seen"),
+      stream.response.details,
+    ]).toEqual([404, "1", "route_not_found"]);
   });
 });
 
@@ -262,7 +279,10 @@ describe("continuing", () => {
         p.call(CONTINUE, 1);
       },
     });
-    const { request, response } = plugin.send({ body: ["a", "b"] }, { upstream: { body: ["c", "d"] } });
+    const { request, response } = plugin.send(
+      { body: ["a", "b"] },
+      { upstream: { body: ["c", "d"] } },
+    );
     expect([request.body, response.body, response.status]).toEqual(["ab", "cd", 200]);
   });
 

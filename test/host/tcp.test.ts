@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { startPuppet, type PuppetCallbacks } from "./puppet.js";
 
 function recording(seen: string[], more: PuppetCallbacks = {}): PuppetCallbacks {
-  const note = (name: string) => (_: unknown, ...args: number[]) => void seen.push(`${name}(${args})`);
+  const note =
+    (name: string) =>
+    (_: unknown, ...args: number[]) =>
+      void seen.push(`${name}(${args})`);
   return {
     onContextCreate: (_p, id, parent) => {
       if (parent !== 0) seen.push(`create(${id},${parent})`);
@@ -136,7 +139,10 @@ describe("a TCP stream", () => {
     const seen: unknown[] = [];
     const plugin = startPuppet({
       onDownstreamData(p) {
-        seen.push(p.call("proxy_close_stream", 0).status, p.call("proxy_close_stream", type).status);
+        seen.push(
+          p.call("proxy_close_stream", 0).status,
+          p.call("proxy_close_stream", type).status,
+        );
       },
       onDelete: () => void seen.push("delete"),
     });
@@ -164,7 +170,10 @@ describe("a TCP stream", () => {
     const found: unknown[] = [];
     const plugin = startPuppet({
       onNewConnection(p) {
-        found.push(Buffer.from(p.property("source\0address") as Uint8Array).toString(), p.property("request\0path"));
+        found.push(
+          Buffer.from(p.property("source\0address") as Uint8Array).toString(),
+          p.property("request\0path"),
+        );
       },
     });
     plugin.connect({ source: { address: "9.9.9.9:1" } });

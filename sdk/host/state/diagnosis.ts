@@ -116,7 +116,11 @@ export class Diagnosis {
     const maps = [request.headers, request.trailers, response.headers, response.trailers];
     if (type > LAST_STREAM_MAP || maps[type] === null) return;
     const what = context.logging && forWriting ? "cannot be written any more" : "is gone";
-    this.warn("map-gone", context, `${NAMES[type] ?? `map ${type}`} ${what} in ${context.vm.running}`);
+    this.warn(
+      "map-gone",
+      context,
+      `${NAMES[type] ?? `map ${type}`} ${what} in ${context.vm.running}`,
+    );
   }
 
   /** A property was not found. */
@@ -150,14 +154,21 @@ export class Diagnosis {
   contextGone(context: Context, id: number): void {
     const origin = context.root?.httpAnswer?.origin ?? context.root?.grpcOrigin;
     if (origin === undefined || origin === null || origin.id !== id || !origin.deleted) return;
-    this.warn("dead-stream", context, `the answer to a call-out of stream ${id} came when that was over`);
+    this.warn(
+      "dead-stream",
+      context,
+      `the answer to a call-out of stream ${id} came when that was over`,
+    );
   }
 
   /** A call-out was refused. */
   badCall(context: Context, cluster: string, timeout: number, headers: HeaderMap | null): void {
     let what: string;
     if (headers === null) {
-      what = timeout > 0x7fffffff ? `a time-out of ${timeout} ms` : `no cluster ${JSON.stringify(cluster)}`;
+      what =
+        timeout > 0x7fffffff
+          ? `a time-out of ${timeout} ms`
+          : `no cluster ${JSON.stringify(cluster)}`;
     } else {
       const missing = [":method", ":path", ":authority"].filter((name) => !headers.has(name));
       what = `without ${missing.join(", ")}`;

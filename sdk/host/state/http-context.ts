@@ -197,7 +197,11 @@ export class HttpContext extends StreamContext {
     return body !== null && this.endOfStream;
   }
 
-  private callHeaders(name: "onRequestHeaders" | "onResponseHeaders", headers: HeaderMap, end: boolean): Flow {
+  private callHeaders(
+    name: "onRequestHeaders" | "onResponseHeaders",
+    headers: HeaderMap,
+    end: boolean,
+  ): Flow {
     const vm = this.vm;
     this.phase = name;
     if (vm.failure !== null) return this.failClosed(Flow.StopAll);
@@ -236,7 +240,10 @@ export class HttpContext extends StreamContext {
     return flow;
   }
 
-  private callTrailers(name: "onRequestTrailers" | "onResponseTrailers", trailers: HeaderMap): Flow {
+  private callTrailers(
+    name: "onRequestTrailers" | "onResponseTrailers",
+    trailers: HeaderMap,
+  ): Flow {
     const vm = this.vm;
     this.phase = name;
     if (vm.failure !== null) return this.failClosed(Flow.StopIteration);

@@ -19,6 +19,9 @@ import type { HttpContext } from "./http-context.js";
 export class Half {
   flow: Flow = Flow.Continue;
   headersPassed = false;
+  trailersPassed = false;
+  /** Its data callback is running: what that is about has yet to be disposed of. */
+  inData = false;
   /** Something arrived while everything was stopped: on resuming, the filter itself comes first. */
   fromSelf = false;
   sawEnd = false;
@@ -119,7 +122,9 @@ export abstract class Pipeline {
         return;
       }
       const hadTrailers = this.trailers !== null;
+      half.inData = true;
       const flow = this.callData(filter, data, end);
+      half.inData = false;
       if (this.aborted) return;
       if (end && !hadTrailers && this.trailers !== null) {
         end = false;
@@ -153,7 +158,7 @@ export abstract class Pipeline {
         return;
       }
       const flow = this.callTrailers(filter, trailers);
-      if (this.aborted) return;
+      if (this.aborted || half.trailersPassed) return;
       if (flow !== Flow.Continue) {
         half.flow = Flow.StopIteration;
         return;
@@ -162,6 +167,7 @@ export abstract class Pipeline {
         this.release(i);
         return;
       }
+      half.trailersPassed = true;
     }
     this.emitTrailers(trailers);
   }
@@ -175,17 +181,22 @@ export abstract class Pipeline {
     if (!half.headersPassed) {
       half.headersPassed = true;
       if (half.edited) this.headersAfterEdit(this.filters[index]!);
-      this.passHeaders(index + 1, half.sawEnd && half.held === null && this.trailers === null);
+      const last = half.sawEnd && !half.inData && half.held === null && this.trailers === null;
+      this.passHeaders(index + 1, last);
       if (this.aborted) return;
     }
-    const trailersWaited = half.sawEnd && this.trailers !== null;
+    // Continued inside its own data callback: the end, and trailers, come after what that is about.
+    const ending = half.sawEnd && !half.inData;
+    const trailersWait = ending && this.trailers !== null && !half.trailersPassed;
     const held = half.held;
     if (held !== null) {
       half.held = null;
-      this.passData(fromSelf ? index : index + 1, held, half.sawEnd && !trailersWaited);
+      this.passData(fromSelf ? index : index + 1, held, ending && !trailersWait);
       if (this.aborted) return;
     }
-    if (trailersWaited) this.passTrailers(fromSelf ? index : index + 1);
+    if (!trailersWait || half.trailersPassed) return;
+    half.trailersPassed = !fromSelf;
+    this.passTrailers(fromSelf ? index : index + 1);
   }
 }
 

@@ -13,7 +13,7 @@ import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
 import { describeTrap } from "../vm/trap.js";
 import { EMPTY } from "./bytes.js";
-import type { Context, RootContext} from "./context.js";
+import type { Context, RootContext } from "./context.js";
 import { VmContext } from "./context.js";
 import type { FailState, VmFailure } from "./failure.js";
 import type { Host } from "./host.js";
