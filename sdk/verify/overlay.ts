@@ -137,7 +137,7 @@ function functionOf(each: AbiJsonFunction | null): FunctionInfo | null {
   if ((kind !== "import" && kind !== "export") || typeof name !== "string") return null;
   if (!Array.isArray(params) || !params.every(isParam)) return null;
   if (result !== null && typeof result !== "string") return null;
-  return { name, params, result, ...(kind === "export" && { role: "callback" }) };
+  return { name, params, result };
 }
 
 function isParam(each: unknown): each is FunctionInfo["params"][number] {

@@ -71,10 +71,19 @@ export function withAdditions(abi: AbiTables, more: readonly Additions[]): AbiTa
       tables.map((table) => ({
         ...table,
         imports: mergeImports(table.imports, additions.imports),
-        callbacks: { ...table.callbacks, ...additions.callbacks },
+        callbacks: mergeCallbacks(table.callbacks, additions.callbacks),
       })),
     abi,
   );
+}
+
+/** A refined callback is for the same as before. */
+function mergeCallbacks(base: VersionTable["callbacks"], more: VersionTable["callbacks"]) {
+  const refined = Object.entries(more).map(([name, info]) => {
+    const role = own(base, name)?.role;
+    return [name, role === undefined ? info : { ...info, role }] as const;
+  });
+  return { ...base, ...Object.fromEntries(refined) };
 }
 
 function mergeImports(base: VersionTable["imports"], more: VersionTable["imports"]) {

@@ -231,6 +231,16 @@ describe("forms that other tools produce", () => {
     );
   });
 
+  test("function names that are no UTF-8 are still names, and bytes after the last are a mistake", () => {
+    const names = (rest: number[]) =>
+      customSection("name", [1, ...sized([1, 0, 2, 0x61, 0xff, ...rest])]);
+    expect(readNames(read(assemble([names([])])))).toMatchObject({
+      intact: true,
+      functions: new Map([[0, "a\ufffd"]]),
+    });
+    expect(readNames(read(assemble([names([0])])))).toMatchObject({ intact: false });
+  });
+
   test("the first section of a name counts", () => {
     const module = read(assemble([nameSection({ 1: "first" }), nameSection({ 1: "second" })]));
     expect(readNames(module)?.functions.get(1)).toBe("first");

@@ -119,6 +119,13 @@ export class Cursor {
     return this.text(from, this.at) ?? this.fail("bad-utf8", "a name is not UTF-8", start);
   }
 
+  /** A name for people only: what is not UTF-8 in it is replaced. */
+  label(): string {
+    const size = this.count("bytes of a name");
+    this.at += size;
+    return lenient.decode(this.bytes.subarray(this.at - size, this.at));
+  }
+
   /** The rest of this range must be used up when its reader is done. */
   close(): void {
     if (this.left > 0) {
@@ -149,3 +156,4 @@ export class Cursor {
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder("utf-8");

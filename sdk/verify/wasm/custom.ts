@@ -23,10 +23,11 @@ export function readNames(module: WasmModule): Names | null {
       const size = cursor.count("bytes of names");
       const part = new Cursor(cursor.bytes, cursor.at, cursor.at + size, "the name section");
       cursor.at += size;
-      if (id === 0) own = part.name();
+      if (id === 0) own = part.label();
       if (id === 1) {
         const count = part.count("function names", 2);
-        for (let entry = 0; entry < count; entry++) functions.set(part.u32(), part.name());
+        for (let entry = 0; entry < count; entry++) functions.set(part.u32(), part.label());
+        part.close();
       }
     }
   });
