@@ -271,6 +271,7 @@ class Encoder {
     }
     if (isRecord(value)) {
       if ("end" in value) return operand(KIND.end, value["end"] as number);
+      if ("address" in value) return literal(value["address"] as number);
       if ("scratch" in value) return operand(KIND.scratch, value["scratch"] as number);
       if ("text" in value) return this.#text(bytesOf(value["text"] as Value, "string", where));
       if ("slot" in value)

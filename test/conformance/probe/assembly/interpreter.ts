@@ -126,7 +126,7 @@ const ENTRY_SIZE: usize = 12;
 function loadProgram(buffer: i32, size: u32): void {
   if (!size || !current) return;
   const bytes = readBuffer(buffer, size);
-  if (bytes && size > 16 && load<u32>(bytes) == MAGIC) store<u32>(current, <u32>bytes, 12);
+  if (bytes && size >= 16 && load<u32>(bytes) == MAGIC) store<u32>(current, <u32>bytes, 12);
 }
 
 /** A stream may bring its own program, as hexadecimal digits in a request header: many programs share one process. */
