@@ -11,7 +11,7 @@ import { UndecidedStream } from "./contexts/undecided";
 import { Birth } from "./core/birth";
 import { Calls } from "./core/calls";
 import { Buffer } from "./core/body";
-import { Contexts, enter, leave } from "./core/callback";
+import { Callback, Contexts } from "./core/callback";
 import { allocate } from "./core/memory";
 import { Token } from "./core/token";
 import { log } from "./log";
@@ -28,10 +28,10 @@ export class Dispatcher extends Callbacks {
   }
 
   onContextCreate(contextId: u32, parentContextId: u32): void {
-    enter(contextId);
+    Callback.enter(contextId);
     if (parentContextId == RESERVED_VALUES_VM_CONTEXT) createPlugin(contextId);
     else createStream(contextId, parentContextId);
-    leave();
+    Callback.leave();
   }
 
   onVmStart(pluginContextId: u32, vmConfigurationSize: u32): bool {
@@ -179,7 +179,7 @@ function createStream(id: u32, parent: u32): void {
 
 /** Begins the callback of a context, and finds that. */
 function contextAt(id: u32): Context | null {
-  enter(id);
+  Callback.enter(id);
   const found = Contexts.table.find(id);
   if (!found) unknown();
   return changetype<Context | null>(found);
@@ -198,17 +198,20 @@ function tcpAt(id: u32): TcpStream | null {
 }
 
 function ofKind(id: u32, kind: Kind): usize {
-  const context = contextAt(id);
-  return context && context.kind == kind ? changetype<usize>(context) : 0;
+  Callback.enter(id);
+  const found = Contexts.table.find(id);
+  if (found && changetype<Context>(found).kind == kind) return found;
+  unknown();
+  return 0;
 }
 
 function unknown(): void {
-  log.error("callback for an unknown context ignored: every context must be created first");
+  log.error("callback ignored: the host did not create this context");
 }
 
 function finish(): void {
   Waiting.flush();
-  leave();
+  Callback.leave();
 }
 
 function finishWith(action: Action): Action {

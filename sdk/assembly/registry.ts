@@ -29,7 +29,7 @@ export function registerHttpFilter<P extends PluginContext, S extends HttpContex
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createHttp) Registry.complaint = Complaint.TwoHttp;
+  if (registration.createHttp) Registry.twice = true;
   else registration.createHttp = (): HttpStream => instantiate<S>();
   Registry.hasHttp = true;
 }
@@ -39,7 +39,7 @@ export function registerTcpFilter<P extends PluginContext, S extends TcpContext<
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createTcp) Registry.complaint = Complaint.TwoTcp;
+  if (registration.createTcp) Registry.twice = true;
   else registration.createTcp = (): TcpStream => instantiate<S>();
   Registry.hasTcp = true;
 }
@@ -47,14 +47,6 @@ export function registerTcpFilter<P extends PluginContext, S extends TcpContext<
 /** A plugin without streams: timers, queues, call-outs. */
 export function registerService<P extends PluginContext>(rootId: string = ""): void {
   register<P>(rootId);
-}
-
-/** What can be wrong with registrations. */
-enum Complaint {
-  None,
-  TwoHttp,
-  TwoTcp,
-  TwoPlugins,
 }
 
 /** All registrations of the module. */
@@ -65,8 +57,8 @@ export class Registry {
   static hasTcp: bool = false;
   /** Whether root ids matter. */
   static named: bool = false;
-  /** What was wrong with registrations; told as soon as there is a host to tell. */
-  static complaint: Complaint = Complaint.None;
+  /** Whether a registration was ignored; told as soon as there is a host to tell. */
+  static twice: bool = false;
   /** The receiver of callbacks, which holds the registrations: the SDK's one object that a global refers to. */
   private static receiver: usize = 0;
 
@@ -86,24 +78,13 @@ export class Registry {
 
   /** The registration for the plugin that is being created; its root id is asked for only if there is a choice. */
   static choose(): Registration | null {
-    if (Registry.complaint) Registry.complain();
+    if (Registry.twice) log.error("registered twice for one root id: the first call counts");
     if (!Registry.named) return Registry.first();
     const rootId = pluginRootId() == Status.Ok ? decode(GetPropertyOut.value) : "";
     let found = Registry.find(rootId);
     if (!found) found = Registry.find("");
-    if (!found) log.critical("no plugin of this module is registered for the root id: " + rootId);
+    if (!found) log.critical("no plugin is registered for root id " + rootId);
     return found;
-  }
-
-  private static complain(): void {
-    log.critical(
-      Registry.complaint == Complaint.TwoHttp
-        ? "registerHttpFilter was called twice for one root id: only the first call counts"
-        : Registry.complaint == Complaint.TwoTcp
-          ? "registerTcpFilter was called twice for one root id: only the first call counts"
-          : "one root id is registered for two plugin classes: only the first one counts",
-    );
-    Registry.complaint = Complaint.None;
   }
 
   private static first(): Registration | null {
@@ -121,7 +102,7 @@ function register<P extends PluginContext>(rootId: string): Registration {
   if (changetype<usize>(rootId) != changetype<usize>("")) Registry.named = true;
   const known = Registry.find(rootId);
   if (known) {
-    if (known.pluginClass != idof<P>()) Registry.complaint = Complaint.TwoPlugins;
+    if (known.pluginClass != idof<P>()) Registry.twice = true;
     return known;
   }
   const registration = new Registration(rootId, (): PluginContext => instantiate<P>(), idof<P>());

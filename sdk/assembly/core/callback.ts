@@ -29,15 +29,19 @@ export class Contexts {
 
 const CONTEXTS: usize = memory.data(24, 16);
 
-/** Begins a callback for a context. */
-export function enter(id: u32): void {
-  ++Now.depth;
-  Now.effective = id;
-}
+/** The two ends of a callback. */
+export class Callback {
+  /** Begins a callback for a context. */
+  @inline
+  static enter(id: u32): void {
+    ++Now.depth;
+    Now.effective = id;
+  }
 
-/** Ends a callback; the outermost one settles memory. */
-export function leave(): void {
-  if (--Now.depth == 0) settle(Contexts.table.count);
+  /** Ends it; the outermost one settles memory. */
+  static leave(): void {
+    if (!--Now.depth) settle();
+  }
 }
 
 /** Makes hostcalls act on another context until the callback returns; false if the host does not know it. */

@@ -7,6 +7,7 @@
  * - Between `allocate` and `receive` only the host runs. The incremental runtime could collect in a later allocation, so
  *   there the buffer is held by a global meanwhile; the others collect only when no callback is on the stack.
  */
+import { Contexts } from "./callback";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 
 /** asc's number for its incremental runtime (`ASC_RUNTIME`). */
@@ -60,13 +61,13 @@ export function bear(): void {
   if (isDefined(__bear)) __bear();
 }
 
-/** The outermost callback has returned; `contexts` are alive. */
-export function settle(contexts: u32): void {
+/** The outermost callback has returned. */
+export function settle(): void {
   if (isDefined(__leave)) {
     __leave();
   } else if (ASC_RUNTIME != INCREMENTAL) {
     spent += PER_CALLBACK;
-    if (spent > COLLECT_EVERY + PER_CONTEXT * contexts) {
+    if (spent > COLLECT_EVERY + PER_CONTEXT * Contexts.table.count) {
       spent = 0;
       __collect();
     }

@@ -59,7 +59,8 @@ export class Table {
       this.grow();
     }
     ++this.count;
-    this.push(__pin(address));
+    __pin(address);
+    this.push(address);
   }
 
   /** Removes an entry; it is free when nothing else refers to it. */
@@ -70,6 +71,7 @@ export class Table {
     }
   }
 
+  @inline
   private push(entry: usize): void {
     const slot = this.slots + ((changetype<Entry>(entry).key & this.mask) << 2);
     changetype<Entry>(entry).chained = load<usize>(slot);

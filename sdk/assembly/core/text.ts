@@ -3,7 +3,7 @@
  *
  * Invariants
  * - Loads may reach up to 7 bytes behind a string or a piece of host memory: always inside linear memory, and masked.
- * - Stores may reach up to 15 bytes behind a decoded string: `newText` allocates in multiples of 16 bytes.
+ * - Stores may reach up to 15 bytes behind a decoded string: `Text.make` allocates in multiples of 16 bytes.
  * - An encoded argument lives until the next `Arguments.first`.
  * - Strings below `__heap_base` are literals: they never change or move, so their UTF-8 form is kept for ever.
  */
@@ -36,9 +36,25 @@ export class Arguments {
       if (!load<usize>(place)) return Arguments.keep(text, place);
     }
     const length = Text.length(text);
-    const target = Arguments.reserve(length + 4);
-    if (Utf8.encodeAscii(source, length, target)) return Views.of(target, length);
+    const top = Arguments.top;
+    if (top + length <= SCRATCH_SIZE && Utf8.encodeAscii(source, length, SCRATCH + top)) {
+      Arguments.top = top + length;
+      return Views.of(SCRATCH + top, length);
+    }
     return Arguments.encode(text, Arguments.reserve(length * 3));
+  }
+
+  /** Encodes a literal and a number behind it, without any other memory. */
+  static numbered(text: string, value: u32): Bytes {
+    const start = Arguments.first(text);
+    Arguments.top = 0;
+    const size = Views.size(start);
+    const target = Arguments.reserve(size + 10);
+    memory.copy(target, Views.data(start), size);
+    let digits: usize = 1;
+    for (let rest = value; rest > 9; rest /= 10) ++digits;
+    for (let at = target + size + digits; at > target + size; value /= 10) store<u8>(--at, 48 + (value % 10));
+    return Views.of(target, size + digits);
   }
 
   /** Memory that lives as long as the encoded arguments do. */
@@ -82,32 +98,35 @@ export class Arguments {
 }
 
 const SCRATCH_SIZE: usize = 1024;
-const SCRATCH: usize = memory.data(1024, 8);
+/** Four bytes longer, since encoding writes whole words. */
+const SCRATCH: usize = memory.data(1032, 8);
 
 /** The UTF-8 forms of literals: 64 places, each filled once and never given to another, so a view of one stays valid. */
 const LITERALS: usize = memory.data(1024, 16);
 
-/** A string of the UTF-8 bytes at an address; what is not UTF-8 becomes U+FFFD, as in browsers. */
+/** A string of UTF-8 bytes; what is not UTF-8 becomes U+FFFD, as in browsers. */
 export function decode(bytes: Bytes): string {
-  return decodeAt(Views.data(bytes), Views.size(bytes));
-}
-
-/** As `decode`, of `size` bytes at `source`. */
-export function decodeAt(source: usize, size: usize): string {
+  const size = Views.size(bytes);
   if (!size) return "";
-  const text = newText(size);
+  const source = Views.data(bytes);
+  const text = Text.make(size);
   let from = source;
   let to = changetype<usize>(text);
   const end = source + size;
-  while (from < end) {
-    let eight = load<u64>(from);
-    const left = end - from;
-    if (left < 8) eight &= (<u64>1 << (left << 3)) - 1;
-    if (eight & 0x8080808080808080) return Utf8.decode(source, size);
-    store<u64>(to, Utf8.spread(eight & 0xffffffff));
-    store<u64>(to, Utf8.spread(eight >> 32), 8);
+  while (from + 8 <= end) {
+    const low = <u64>load<u32>(from);
+    const high = <u64>load<u32>(from, 4);
+    if ((low | high) & 0x80808080) return Utf8.decode(source, size);
+    store<u64>(to, Utf8.spread(low));
+    store<u64>(to, Utf8.spread(high), 8);
     from += 8;
     to += 16;
+  }
+  if (from < end) {
+    const last = load<u64>(from) & ((<u64>1 << ((end - from) << 3)) - 1);
+    if (last & 0x8080808080808080) return Utf8.decode(source, size);
+    store<u64>(to, Utf8.spread(last & 0xffffffff));
+    store<u64>(to, Utf8.spread(last >> 32), 8);
   }
   return text;
 }
@@ -122,21 +141,21 @@ export function encodeTo(text: string, target: usize): usize {
   return Utf8.encode(changetype<usize>(text), Text.length(text), target);
 }
 
-/** A string of `length` units whose memory may be overwritten up to the next multiple of 16 bytes. */
-function newText(length: usize): string {
-  const size = length << 1;
-  // The blocks of the own runtime are multiples of 16 bytes; those of the stock ones are not.
-  if (isDefined(__leave)) return changetype<string>(__new(size, idof<string>()));
-  const text = __new((size + 15) & ~15, idof<string>());
-  store<u32>(text - 4, size);
-  return changetype<string>(text);
-}
-
 class Text {
   /** Units of a string; as `text.length`, which is a call in a small build. */
   @inline
   static length(text: string): usize {
     return <usize>load<u32>(changetype<usize>(text) - 4) >> 1;
+  }
+
+  /** A string of `length` units whose memory may be overwritten up to the next multiple of 16 bytes. */
+  @inline
+  static make(length: usize): string {
+    // The blocks of the own runtime are multiples of 16 bytes; those of the stock ones are not.
+    if (isDefined(__leave)) return changetype<string>(__new(length << 1, idof<string>()));
+    const text = __new(((length << 1) + 15) & ~15, idof<string>());
+    store<u32>(text - 4, length << 1);
+    return changetype<string>(text);
   }
 }
 
@@ -151,17 +170,26 @@ class Utf8 {
   /** Writes an ASCII string and up to 3 bytes more; false, with an undefined target, if it is not ASCII. */
   static encodeAscii(source: usize, length: usize, target: usize): bool {
     const end = source + (length << 1);
-    while (source < end) {
-      let four = load<u64>(source);
-      const left = end - source;
-      if (left < 8) four &= (<u64>1 << (left << 3)) - 1;
+    while (source + 8 <= end) {
+      const four = load<u64>(source);
       if (four & 0xff80ff80ff80ff80) return false;
-      four = (four | (four >> 8)) & 0x0000ffff0000ffff;
-      store<u32>(target, <u32>(four | (four >> 16)));
+      store<u32>(target, Utf8.squeeze(four));
       source += 8;
       target += 4;
     }
+    if (source < end) {
+      const last = load<u64>(source) & ((<u64>1 << ((end - source) << 3)) - 1);
+      if (last & 0xff80ff80ff80ff80) return false;
+      store<u32>(target, Utf8.squeeze(last));
+    }
     return true;
+  }
+
+  /** Four UTF-16 units that are ASCII as four bytes. */
+  @inline
+  static squeeze(four: u64): u32 {
+    const two = (four | (four >> 8)) & 0x0000ffff0000ffff;
+    return <u32>(two | (two >> 16));
   }
 
   /** Writes any string; a surrogate without its partner becomes U+FFFD. Gives the number of bytes. */
@@ -208,7 +236,7 @@ class Utf8 {
 
   /** Decodes any bytes: each longest piece that could begin a character and does not complete it is one U+FFFD. */
   static decode(source: usize, size: usize): string {
-    const text = newText(size);
+    const text = Text.make(size);
     const start = changetype<usize>(text);
     const end = source + size;
     let to = start;

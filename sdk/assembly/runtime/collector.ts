@@ -50,9 +50,9 @@ let lastFree: usize = 0;
 /** Bytes that this sweep has found alive. */
 let alive: isize = 0;
 
-/** While a collection runs, the flag of a block that is old from now on: black, unless the sweep has passed it. */
-export function colour(block: usize): u32 {
-  return phase == SWEEP && block < cursor ? 0 : MARK;
+/** While a collection runs: makes a block black that is old from now on, unless the sweep has passed it. */
+export function paint(block: usize): void {
+  if (phase != SWEEP || block >= cursor) store<u32>(block, load<u32>(block) | MARK);
 }
 
 /** Makes an old or static object grey, if it was not reached yet. */

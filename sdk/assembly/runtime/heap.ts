@@ -46,7 +46,7 @@ const heads = memory.data(40 * 4);
 let filled: u32 = 0;
 
 /** Makes the heap begin; called once, by the first allocation. */
-export function begin(): void {
+export function beginHeap(): void {
   start = (__heap_base + 15) & ~15;
   end = <usize>memory.size() << 16;
 }
@@ -54,8 +54,9 @@ export function begin(): void {
 /** Lengthens memory so that `size` more bytes fit behind `from`; ends the VM when the host gives no more. */
 export function lengthen(from: usize, size: usize): void {
   const missing = <i32>((size - (end - from) + 0xffff) >>> 16);
-  if (size > 0x3fffffff || memory.grow(max(missing, memory.size() >> 4)) < 0) {
-    if (size > 0x3fffffff || memory.grow(missing) < 0) throw new Error("out of memory");
+  if (size > 0x3fffffff || memory.grow(missing) < 0) {
+    if (isDefined(__exhausted)) __exhausted();
+    unreachable();
   }
   end = <usize>memory.size() << 16;
 }
@@ -69,20 +70,23 @@ export function sizeOf(block: usize): usize {
 
 /** Gives a block of at least that size from a bin, its flags still those of a free one; or 0. */
 export function take(size: usize): usize {
-  const bin = binOf(size);
-  const block = <usize>load<u32>(heads + (bin << 2));
-  if (block && sizeOf(block) >= size) {
-    detachFrom(bin, block);
-    split(block, size);
-    return block;
+  let bin = binOf(size);
+  let block = <usize>load<u32>(heads + (bin << 2));
+  if (!block || sizeOf(block) < size) {
+    // Whatever is in a higher bin is large enough.
+    const higher = filled & (-2 << bin);
+    if (!higher) return 0;
+    bin = ctz(higher);
+    block = load<u32>(heads + (bin << 2));
   }
-  // Whatever is in a higher bin is large enough.
-  const higher = filled & (-2 << bin);
-  if (!higher) return 0;
-  const larger = <usize>load<u32>(heads + (<usize>ctz(higher) << 2));
-  detachFrom(ctz(higher), larger);
-  split(larger, size);
-  return larger;
+  detachFrom(bin, block);
+  const rest = sizeOf(block) - size;
+  // A remainder too small for a bin would be lost until a sweep: the block keeps it.
+  if (rest >= SMALLEST) {
+    store<u32>(block, size | FREE);
+    release(block + size, rest);
+  }
+  return block;
 }
 
 /** Gives the first block of the fullest bin if it has at least `size` bytes, whole; otherwise 0. */
@@ -123,15 +127,6 @@ function detachFrom(bin: u32, block: usize): void {
   } else {
     store<u32>(heads + (bin << 2), next);
     if (!next) filled ^= 1 << bin;
-  }
-}
-
-/** Gives back what a block has more than `size`; too small a rest for a bin would be lost until a sweep, and stays. */
-function split(block: usize, size: usize): void {
-  const rest = sizeOf(block) - size;
-  if (rest >= SMALLEST) {
-    store<u32>(block, size | FREE);
-    release(block + size, rest);
   }
 }
 

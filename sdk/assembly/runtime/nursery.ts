@@ -11,8 +11,8 @@
  * - Young objects lie in [base, top) of the present region or in the regions recorded in `regions`.
  * - A young object that an old one refers to is marked, or that old one is in `remembered`.
  */
-import { begin, end, FLAGS, HEADER, lengthen, LINKED, MARK, PIN, release, sizeOf, Spare, start, take, takeLargest, YOUNG } from "./heap";
-import { Collector, colour, shade, step } from "./collector";
+import { beginHeap, end, FLAGS, HEADER, lengthen, LINKED, MARK, PIN, release, sizeOf, Spare, start, take, takeLargest, YOUNG } from "./heap";
+import { Collector, paint, shade, step } from "./collector";
 
 /** A hole smaller than this does not become a nursery. */
 const SMALLEST_REGION: usize = 1024;
@@ -146,7 +146,7 @@ export function __bear(): void {
 // @ts-ignore: decorator
 @global @unsafe
 export function __leave(): void {
-  if (top != base || regionCount | dyingCount) empty();
+  if ((top - base) | regionCount | dyingCount) empty();
   if (Collector.grown > Collector.bound) step(base, limit);
 }
 
@@ -184,7 +184,7 @@ function bornOld(size: usize, used: usize, id: u32): usize {
   const block = Spare.block;
   if (!block || sizeOf(block) != size) return oldBlock(size, used, id, 0);
   Spare.block = 0;
-  if (Collector.active) store<u32>(block, size | colour(block));
+  if (Collector.active) paint(block);
   store<u32>(block, id, 8);
   store<u32>(block, used, 12);
   return block + HEADER;
@@ -206,7 +206,8 @@ function oldBlock(size: usize, used: usize, id: u32, flags: u32): usize {
       block = limit;
     }
   }
-  store<u32>(block, size | flags | (Collector.active ? colour(block) : 0));
+  store<u32>(block, size | flags);
+  if (Collector.active) paint(block);
   store<u32>(block, id, 8);
   store<u32>(block, used, 12);
   Collector.grown += size;
@@ -223,32 +224,29 @@ function discard(block: usize, size: usize): void {
 /** Makes room for `size` bytes behind `top`: in the largest free block, or by lengthening memory. */
 function refill(size: usize): void {
   if (!end) {
-    begin();
+    beginHeap();
     base = top = start;
     limit = end;
     if (top + size <= limit) return;
   }
   // Each further region of one callback is at least twice as large as the one before.
-  const hole = takeLargest(max(size, SMALLEST_REGION << regionCount));
-  if (!hole && limit == end) {
-    lengthen(top, size);
-    limit = end;
-    return;
-  }
-  if (top != base) {
-    if (limit > top) store<u32>(top, (limit - top) | YOUNG);
-    store<u32>(regions + regionCount * 8, base);
-    store<u32>(regions + regionCount * 8, limit, 4);
-    ++regionCount;
-  } else if (limit != base) {
-    release(base, limit - base);
+  const wanted = max(size, SMALLEST_REGION << regionCount);
+  const hole = takeLargest(wanted);
+  if (hole || limit != end) {
+    if (top != base) {
+      if (limit > top) store<u32>(top, (limit - top) | YOUNG);
+      store<u32>(regions + regionCount * 8, base);
+      store<u32>(regions + regionCount * 8, limit, 4);
+      ++regionCount;
+    } else if (limit != base) {
+      release(base, limit - base);
+    }
+    base = top = hole ? hole : end;
   }
   if (hole) {
-    base = top = hole;
     limit = hole + sizeOf(hole);
   } else {
-    base = top = end;
-    lengthen(end, max(size, SMALLEST_REGION << regionCount));
+    lengthen(top, wanted);
     limit = end;
   }
 }
@@ -275,20 +273,10 @@ function referTo(object: usize): void {
   if (Collector.marking) shade(object);
 }
 
+/** Survivors become old where they are; everything else of this callback becomes free. */
 function empty(): void {
   __visit_globals(0);
-  if (rememberedCount | survivors) promote();
-  while (regionCount) {
-    --regionCount;
-    const from = load<u32>(regions + regionCount * 8);
-    release(from, load<u32>(regions + regionCount * 8, 4) - from);
-  }
-  top = base;
-  while (dyingCount) bury(load<u32>(dying + --dyingCount * 4));
-}
-
-/** Finds all that survives, then goes through the regions of this callback: survivors become old, the rest becomes free. */
-function promote(): void {
+  const promoting = rememberedCount | survivors;
   while (rememberedCount) __visit_members(load<u32>(remembered + --rememberedCount * 4), 0);
   while (survivors) {
     const object = survivors;
@@ -296,16 +284,19 @@ function promote(): void {
     __visit_members(object, 0);
   }
   while (regionCount) {
-    --regionCount;
-    const to = <usize>load<u32>(regions + regionCount * 8, 4);
-    const gap = promoteIn(load<u32>(regions + regionCount * 8), to);
-    if (gap < to) release(gap, to - gap);
+    const region = regions + --regionCount * 8;
+    const end = <usize>load<u32>(region, 4);
+    let from = <usize>load<u32>(region);
+    if (promoting) from = promote(from, end);
+    if (from < end) release(from, end - from);
   }
-  base = promoteIn(base, top);
+  if (promoting) base = promote(base, top);
+  top = base;
+  while (dyingCount) bury(load<u32>(dying + --dyingCount * 4));
 }
 
 /** Promotes between two addresses; gives the end of the last survivor. */
-function promoteIn(block: usize, to: usize): usize {
+function promote(block: usize, to: usize): usize {
   const from = block;
   let gap = block;
   while (block < to) {
@@ -317,7 +308,8 @@ function promoteIn(block: usize, to: usize): usize {
         ++Collector.added;
       }
       // Its children have been visited, so it is black if marking is under way.
-      store<u32>(block, size | (word & PIN) | LINKED | (Collector.active ? colour(block) : 0));
+      store<u32>(block, size | (word & PIN) | LINKED);
+      if (Collector.active) paint(block);
       ++Collector.added;
       gap = block + size;
     }

@@ -12,13 +12,23 @@ export interface Program {
 }
 
 export interface Parser {
+  readonly sources?: Source[];
   parseFile(text: string, path: string, isEntry: boolean): void;
 }
 
 export interface Source {
   readonly sourceKind: number;
   readonly internalPath: string;
+  readonly normalizedPath: string;
   readonly statements: unknown[];
+  lineAt(position: number): number;
+}
+
+/** A node of the syntax tree; what else it has depends on its kind. */
+export interface Node {
+  readonly kind: number;
+  readonly range: { readonly start: number };
+  [field: string]: unknown;
 }
 
 export interface Element {
@@ -49,6 +59,27 @@ export const USER_DEFINED = 102;
 /** Whether an element is a class; interfaces have no instances and are of no interest here. */
 export function isClass(element: Element | null | undefined): element is ClassPrototype {
   return element != null && "basePrototype" in element && "instanceMembers" in element;
+}
+
+type Maker =
+  | "createCallExpression"
+  | "createExpressionStatement"
+  | "createIdentifierExpression"
+  | "createIfStatement"
+  | "createIntegerLiteralExpression"
+  | "createParenthesizedExpression"
+  | "createTrueExpression"
+  | "createUnaryPrefixExpression"
+  | "createWhileStatement";
+
+/** The makers of syntax nodes, and their kinds. */
+export async function nodes(): Promise<{
+  Node: Record<Maker, (...args: unknown[]) => Node>;
+  NodeKind: Record<"Throw" | "Expression" | "Call", number>;
+  Token: Record<"Exclamation", number>;
+}> {
+  const compiler: string = "assemblyscript";
+  return (await import(compiler)) as Awaited<ReturnType<typeof nodes>>;
 }
 
 /** The standard library as the compiler reads it: library path → source text. */

@@ -1,4 +1,5 @@
 /** An asc transform: exports the ABI, but of its callbacks only those that a class of the plugin overrides, and brings the SDK's runtime. */
+import { numberAborts } from "./aborts.js";
 import { abiVersion, callbackMethods } from "./callbacks.js";
 import {
   USER_DEFINED,
@@ -20,6 +21,8 @@ const OURS = "~lib/@proxywasm/";
 /** A second entry file whose only job is to export the ABI. */
 const EXPORTS = "proxy-wasm-exports";
 
+export { abortCodes, type AbortCode } from "./aborts.js";
+
 const library = await standardLibrary();
 
 /** asc makes one instance per compilation and sets `program` on its prototype. */
@@ -31,9 +34,10 @@ export default class ProxyWasmTransform {
   }
 
   /** The exports are ordinary source; the plugin's author need not write them. */
-  afterParse(parser: Parser): void {
+  async afterParse(parser: Parser): Promise<void> {
     const folder = `v${abiVersion(this.program).replaceAll(".", "_")}`;
     parser.parseFile(`export * from "@proxywasm/sdk/exports/${folder}";`, `${EXPORTS}.ts`, true);
+    await numberAborts(parser, this.program);
   }
 
   /** Everything is named but nothing compiled yet: what is not exported now is never compiled. */
