@@ -27,6 +27,8 @@ export default defineConfig({
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     pool: "forks",
     maxWorkers: 2,
+    // Polling ends as soon as it may; the limit is for machines that are busy.
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
