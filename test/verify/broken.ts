@@ -342,6 +342,13 @@ export const BROKEN: readonly [
   ],
   [
     "names-broken",
+    "a byte after the last function name",
+    { ...GOOD, names: undefined!, after: [customSection("name", [1, 5, 1, 0, 1, 0x61, 0])] },
+    [],
+    ["names-broken error: name section"],
+  ],
+  [
+    "names-broken",
     "a name section cut short on a host that does not read it",
     { ...GOOD, names: undefined!, after: [customSection("name", [1, 9])] },
     ["kong"],

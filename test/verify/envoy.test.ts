@@ -7,7 +7,7 @@ import { KNOWLEDGE } from "@proxywasm/verify";
 import { availableEnvoy, findEnvoy } from "@proxywasm/proxy/testing";
 import { viewHost } from "../../sdk/verify/hosts.js";
 import { guest } from "../support/guests.js";
-import { buildModule, type ModuleSpec } from "../support/wasm-builder.js";
+import { buildModule, customSection, type ModuleSpec } from "../support/wasm-builder.js";
 import { BROKEN, WASI } from "./broken.js";
 import { EXPORTS, exporting, GOOD, host, importing, verdictOn } from "./plugin.js";
 
@@ -158,6 +158,16 @@ describe.each(REFEREES)("$title", ({ path, row }) => {
       if (!each.path) return;
       expect(await refusal(path!, readFileSync(each.path))).toBe(null);
     });
+  });
+
+  it("takes function names that are not UTF-8", async () => {
+    const spec = {
+      ...GOOD,
+      names: undefined!,
+      after: [customSection("name", [1, 4, 1, 0, 1, 0xff])],
+    };
+    expect(await refusal(path!, spec)).toBe(null);
+    expect(verdictOn(spec, [row]).ok).toBe(true);
   });
 
   it("takes the good plugin", async () => {

@@ -122,7 +122,7 @@ describe("the reason says which mistake it is", () => {
       verdictOn(importing("proxywasm", "proxy_log", "(i32,i32,i32)->i32")),
       "import-unknown",
     );
-    expect(found.reason).toBe('no host links it from "proxywasm"; it belongs to "env"');
+    expect(found.reason).toBe('the host does not link it from "proxywasm", but from "env"');
     expect(found.remedy).toBe('import it from the wasm module "env"');
   });
 

@@ -158,7 +158,7 @@ function explainMissing(subject: Subject, each: Import): { reason: string; remed
   const elsewhere = [...view.imports].find(([, names]) => names.has(each.name));
   if (elsewhere) {
     return {
-      reason: `no host links it from "${each.module}"; it belongs to "${elsewhere[0]}"`,
+      reason: `the host does not link it from "${each.module}", but from "${elsewhere[0]}"`,
       remedy: `import it from the wasm module "${elsewhere[0]}"`,
     };
   }
