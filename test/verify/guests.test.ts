@@ -12,10 +12,7 @@ const MOSN = "MOSN: abi-unknown";
 
 /** What the toolchain leaves in a module, beyond WASI functions that do little. */
 const EXPECTED: Readonly<
-  Record<
-    Exclude<GuestName, "assemblyscript">,
-    { remarks: string[]; wasi: boolean; refusing: string[] }
-  >
+  Record<Language, { remarks: string[]; wasi: boolean; refusing: string[] }>
 > = {
   // It asks for the log level, which Kong declares otherwise.
   rust: { remarks: [], wasi: true, refusing: ["Kong ngx_wasm_module: import-signature", MOSN] },
