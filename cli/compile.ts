@@ -1,11 +1,12 @@
 /** Compiles a plugin in process: asc with the flags a proxy needs, and its diagnostics as values. */
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { CommandError } from "./command.js";
 import { diagnose, type AscDiagnostic, type Diagnostic } from "./diagnostics.js";
+import { foreignImports } from "./imports.js";
 
 export interface CompileOptions {
   /** The plugin's entry file; default `assembly/index.ts`. */
@@ -73,18 +74,18 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
   });
 
   const path = join(cwd, out);
+  const timing = () => ({ ...phases(stats), total: performance.now() - began });
   const diagnostics = await diagnose(reported, cwd);
   if (error !== null && !diagnostics.some(({ severity }) => severity === "error")) {
     throw new CommandError(`asc: ${error.message}\n${messages.join("")}`.trim());
   }
-  if (error !== null) await rm(path, { force: true });
-  return {
-    ok: error === null,
-    path,
-    size: error === null ? (await stat(path)).size : 0,
-    diagnostics,
-    timing: { ...phases(stats), total: performance.now() - began },
-  };
+  if (error !== null) {
+    await rm(path, { force: true });
+    return { ok: false, path, size: 0, diagnostics, timing: timing() };
+  }
+  const module = await readFile(path);
+  diagnostics.push(...foreignImports(module));
+  return { ok: true, path, size: module.length, diagnostics, timing: timing() };
 }
 
 type AscOptions = Record<string, string | number | boolean | string[]>;

@@ -27,7 +27,7 @@ describe("hints", () => {
       "capture",
     ],
     ["for of", `let s = 0; for (const x of this.list) s += x;`, "for (let i"],
-    ["try", `try { this.close(); } catch (e) {}`, "nothing can be caught"],
+    ["try", `try { this.maybe = null; } catch (e) {}`, "nothing can be caught"],
     ["optional chaining", `const n = this.maybe?.length;`, "no ?."],
     ["nullish coalescing", `const n = this.maybe ?? "";`, "no ??"],
     ["destructuring", `const [a] = this.list;`, "one declaration per value"],
@@ -57,6 +57,25 @@ describe("hints", () => {
   it("explain a package that holds no AssemblyScript", async () => {
     const { diagnostics } = await buildSource(`import { x } from "yaml"; x();`);
     expect(diagnostics[0]?.hint).toContain("AssemblyScript sources");
+  });
+});
+
+describe("warnings about imports that no proxy offers", () => {
+  it.each([
+    ["console", `console.log("x");`, "env.console.log", "log.info"],
+    [
+      "the clock of JavaScript",
+      `if (Date.now() == 0) this.maybe = null;`,
+      "env.Date.now",
+      "Clock.now()",
+    ],
+    ["Math.random", `if (Math.random() > 2) this.maybe = null;`, "env.seed", "Random"],
+  ])("explain %s", async (_, code, name, hint) => {
+    const { ok, diagnostics } = await buildSource(inCallback(code));
+    expect(ok).toBe(true);
+    expect(diagnostics).toMatchObject([{ severity: "warning", code: "import" }]);
+    expect(diagnostics[0]?.message).toContain(name);
+    expect(diagnostics[0]?.hint).toContain(hint);
   });
 });
 
