@@ -1,6 +1,7 @@
 /** Reads the generated `abi.json` files: the only knowledge of the ABI that the conformance suite has. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 export interface AbiArgument {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface AbiFunction {
   }[];
   readonly result: string | null;
   readonly resultOf?: string | null;
+  /** The overlay that adds it. */
+  readonly overlay?: string;
 }
 
 export interface Abi {
@@ -34,21 +37,35 @@ export const VERSIONS = ["0.1.0", "0.2.0", "0.2.1"] as const;
 export type Version = (typeof VERSIONS)[number];
 export const NEWEST: Version = "0.2.1";
 
-/** The contract of one ABI version. */
-export function loadAbi(version: Version): Abi {
-  const known = cache.get(version);
+/** The contract of one ABI version, with what the named overlays add. */
+export function loadAbi(version: Version, overlays: readonly string[] = []): Abi {
+  const key = [version, ...overlays].join("+");
+  const known = cache.get(key);
   if (known) return known;
-  const abi = JSON.parse(readFileSync(locate(version), "utf8")) as Abi;
-  cache.set(version, abi);
+  const abi = overlays.reduce(extend, read(`v${version}`));
+  cache.set(key, abi);
   return abi;
 }
 
-const cache = new Map<Version, Abi>();
+const cache = new Map<string, Abi>();
 
-function locate(version: Version): string {
-  const override = process.env["CONFORMANCE_ABI"];
-  if (override) return `${override}/abi-${version}.json`;
-  return createRequire(import.meta.url).resolve(`@proxywasm/abi/v${version}/abi.json`);
+function read(folder: string): Abi {
+  const root = dirname(createRequire(import.meta.url).resolve("@proxywasm/abi/package.json"));
+  return JSON.parse(readFileSync(join(root, folder, "abi.json"), "utf8")) as Abi;
+}
+
+function extend(abi: Abi, overlay: string): Abi {
+  const added = read(`overlays/${overlay}`);
+  const names = new Set(abi.functions.map(({ name }) => name));
+  // `wasi_unstable` is the same functions under another name, and what an overlay refines is in the base already.
+  const functions = added.functions.filter(
+    ({ name, module }) => !names.has(name) && module !== "wasi_unstable",
+  );
+  return {
+    ...abi,
+    functions: [...abi.functions, ...functions.map((func) => ({ ...func, overlay }))],
+    enums: { ...abi.enums, ...added.enums },
+  };
 }
 
 /** The hostcalls in opcode order. */

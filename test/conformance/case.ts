@@ -35,6 +35,7 @@ export interface Plugin {
   readonly program?: Program;
   /** A module in WebAssembly text instead of the probe; a name means a module of the file `modules.yaml`. */
   readonly wat?: string;
+  /** The path of a module to run in place of the probe. */
   readonly guest?: string;
   readonly configuration?: Value;
   readonly vmConfiguration?: Value;

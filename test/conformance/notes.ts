@@ -12,9 +12,11 @@ export function isNote(line: string): boolean {
   return /^(?:> \w|\w+ (?:-?\d+|-|")(?: |$)|peek ")/.test(line);
 }
 
+const OVERLAYS = ["envoy", "cpp-host"];
+
 /** Sorts notes into calls and callbacks. */
 export function readNotes(notes: readonly string[], version: Version = NEWEST): Notes {
-  const abi = loadAbi(version);
+  const abi = loadAbi(version, OVERLAYS);
   return {
     calls: notes.filter((note) => !note.startsWith("> ")).map((note) => readCall(abi, note)),
     callbacks: notes.filter((note) => note.startsWith("> ")).map(readCallback),
@@ -47,7 +49,7 @@ function short(name: string): string {
 }
 
 function statusName(abi: Abi, resultOf: string | null | undefined, status: string): string {
-  const values = abi.enums[resultOf ?? ""] ?? loadAbi(NEWEST).enums[resultOf ?? ""] ?? {};
+  const values = abi.enums[resultOf ?? ""] ?? loadAbi(NEWEST, OVERLAYS).enums[resultOf ?? ""] ?? {};
   return Object.entries(values).find(([, value]) => String(value) === status)?.[0] ?? status;
 }
 

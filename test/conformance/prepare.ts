@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadAbi, NEWEST } from "./abi.js";
+import { loadAbi, NEWEST, type Abi } from "./abi.js";
 import type { Case, Plugin } from "./case.js";
 import type { Prepared } from "./hosts/envoy/config.js";
 import { BUILD } from "./place.js";
@@ -19,16 +19,11 @@ export async function prepare(given: Case): Promise<Prepared[]> {
 }
 
 async function preparePlugin(given: Case, plugin: Plugin): Promise<Prepared> {
-  const version = given.abi ?? NEWEST;
-  const program = plugin.program && encodeProgram(loadAbi(version), plugin.program);
+  const program = plugin.program && encodeProgram(abiOf(given), plugin.program);
   const configured = plugin.configuration !== undefined;
   return {
     plugin,
-    module:
-      plugin.guest ??
-      (plugin.wat !== undefined
-        ? await assemble(moduleText(plugin.wat))
-        : await buildProbe(version)),
+    module: await moduleOf(given, plugin),
     configuration: configured
       ? bytesOf(plugin.configuration!, "string", given.id)
       : (program ?? new Uint8Array()),
@@ -44,7 +39,18 @@ async function preparePlugin(given: Case, plugin: Plugin): Promise<Prepared> {
 
 /** A program as the probe expects it in the `x-probe` header. */
 export function headerProgram(given: Case, program: Program): string {
-  return Buffer.from(encodeProgram(loadAbi(given.abi ?? NEWEST), program)).toString("hex");
+  return Buffer.from(encodeProgram(abiOf(given), program)).toString("hex");
+}
+
+function abiOf(given: Case): Abi {
+  return loadAbi(given.abi ?? NEWEST, given.overlays);
+}
+
+function moduleOf(given: Case, { wat, guest }: Plugin): Promise<string> {
+  if (guest !== undefined) return Promise.resolve(guest);
+  return wat !== undefined
+    ? assemble(moduleText(wat))
+    : buildProbe(given.abi ?? NEWEST, given.overlays);
 }
 
 /** Assembles WebAssembly text (or raw bytes written as hexadecimal digits after `hex:`). */

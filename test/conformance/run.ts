@@ -7,14 +7,15 @@ import { CaseError, loadCaseFile, loadCases } from "./cases.js";
 import { loadGaps, runCases, type Result } from "./conform.js";
 import { DEFAULT_HOSTS, openHost, REFEREE, UnknownHostError } from "./hosts/index.js";
 import { ROOT } from "./place.js";
-import { record } from "./record.js";
+import { recordDifferences, recordOpen, type Recorded } from "./record.js";
 import { matrix, report } from "./report.js";
 
 const USAGE = `usage: npm run conformance -- [--host NAME,…] [--case TEXT|FILE.yaml] [--record] [--trace] [--list]
 
   --host    node, node:spec, envoy@1.40.0, envoy@1.36.2, envoy:PATH, module:FILE, command:LINE; default: ${DEFAULT_HOSTS.join(",")}
   --case    only cases whose id contains the text, or the cases of a file of your own
-  --record  fill expectations that stand open in the case files with what ${REFEREE} does
+  --record  fill expectations that stand open in the case files with what ${REFEREE} does; with another --host, write
+            what fails there as that host's (or profile's) own expectation
   --trace   print what each case showed
   --list    print ids and titles`;
 
@@ -71,7 +72,7 @@ function readOptions(args: readonly string[]): Options | undefined {
       name.includes(":") && !name.startsWith("node") ? [name] : name.split(","),
     );
     return {
-      hosts: values.record ? [REFEREE] : (hosts ?? DEFAULT_HOSTS),
+      hosts: hosts ?? (values.record ? [REFEREE] : DEFAULT_HOSTS),
       record: values.record,
       trace: values.trace,
       list: values.list,
@@ -119,12 +120,25 @@ function print({ given, verdict, notes, observation }: Result, options: Options)
 }
 
 function recordAll(results: readonly Result[]): void {
-  const observations = new Map(
-    results.flatMap(({ given, observation }) =>
-      observation ? [[given.id, { given, observation }]] : [],
-    ),
-  );
-  for (const file of new Set(results.map(({ given }) => given.file))) record(file, observations);
+  for (const host of new Set(results.map((result) => result.host))) {
+    const own = results.filter(
+      (result) => result.host === host && (host === REFEREE || result.verdict === "failed"),
+    );
+    const recorded = new Map<string, Recorded>(
+      own.flatMap(({ given, observation }) =>
+        observation ? [[given.id, { given, observation }]] : [],
+      ),
+    );
+    for (const file of new Set(own.map(({ given }) => given.file))) {
+      if (host === REFEREE) recordOpen(file, recorded);
+      else
+        recordDifferences(
+          file,
+          recorded,
+          host.startsWith("node:") ? host.slice("node:".length) : host,
+        );
+    }
+  }
 }
 
 if (process.argv[1] && /run\.js$/.test(process.argv[1])) {

@@ -72,7 +72,8 @@ function isPointer(func: AbiFunction, from: { argument: string; part?: "data" | 
 function signature(name: string): AbiFunction | undefined {
   if (SIGNATURES.size === 0) {
     for (const version of ["0.1.0", "0.2.0", NEWEST] as const)
-      for (const func of loadAbi(version).functions) SIGNATURES.set(func.name, func);
+      for (const func of loadAbi(version, ["envoy", "cpp-host"]).functions)
+        SIGNATURES.set(func.name, func);
   }
   return SIGNATURES.get(name);
 }

@@ -6,9 +6,12 @@ import { loadAbi, type Version } from "../abi.js";
 import { BUILD, ROOT, SUITE } from "../place.js";
 import { entrySource, opcodesSource } from "./generate.js";
 
-/** The probe for an ABI version: the path of a wasm module. */
-export async function buildProbe(version: Version): Promise<string> {
-  const abi = loadAbi(version);
+/** The probe for an ABI version and the overlays that it imports too: the path of a wasm module. */
+export async function buildProbe(
+  version: Version,
+  overlays: readonly string[] = [],
+): Promise<string> {
+  const abi = loadAbi(version, overlays);
   const sources: Record<string, string> = {
     "probe/index.ts": entrySource(abi),
     "probe/opcodes.ts": opcodesSource(abi),
@@ -17,7 +20,7 @@ export async function buildProbe(version: Version): Promise<string> {
   const hash = createHash("sha256")
     .update(JSON.stringify([sources, abi.specDigest]))
     .digest("hex");
-  const path = join(BUILD, `probe-${version}-${hash.slice(0, 12)}.wasm`);
+  const path = join(BUILD, `probe-${[version, ...overlays].join("+")}-${hash.slice(0, 12)}.wasm`);
   if (existsSync(path)) return path;
   mkdirSync(BUILD, { recursive: true });
   const partial = `${path}.${process.pid}`;
@@ -62,7 +65,5 @@ async function compile(sources: Record<string, string>, version: Version): Promi
 }
 
 function fromDisk(path: string): string | null {
-  const bindings = process.env["CONFORMANCE_BINDINGS"];
-  const at = bindings ? path.replace(/^.*node_modules\/@proxywasm\/abi\/assembly/, bindings) : path;
-  return existsSync(at) ? readFileSync(at, "utf8") : null;
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }

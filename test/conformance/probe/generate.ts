@@ -5,11 +5,11 @@ import { callbacksOf, hostcallsOf } from "../abi.js";
 /** AssemblyScript source of `opcodes.ts` for one ABI version. */
 export function opcodesSource(abi: Abi): string {
   const hostcalls = hostcallsOf(abi);
-  const modules = [...new Set(hostcalls.map(({ module }) => module!))];
+  const modules = new Map(hostcalls.map((func) => [alias(func), func]));
   return [
     `// Generated from abi.json of ABI ${abi.abiVersion}.`,
     `import { operand, setTextSize, textSize } from "./interpreter";`,
-    ...modules.map((name) => `import * as ${name} from "${bindings}/${name}";`),
+    ...[...modules].map(([name, func]) => `import * as ${name} from "${bindings(func)}";`),
     `export const VM_CONFIGURATION: i32 = 6;`,
     `export const PLUGIN_CONFIGURATION: i32 = 7;`,
     switchFunction("invoke(op: i32): i64", "op", hostcalls.map(invocation), "return -1;"),
@@ -48,7 +48,14 @@ export function entrySource(abi: Abi): string {
   ].join("\n");
 }
 
-const bindings = "@proxywasm/abi/assembly";
+/** Where the generated bindings of a hostcall are, and what they are called here. */
+function bindings({ module, overlay }: AbiFunction): string {
+  return `@proxywasm/abi/${overlay ? `overlays/${overlay}/` : ""}assembly/${module}`;
+}
+
+function alias({ module, overlay }: AbiFunction): string {
+  return overlay ? `${overlay.replaceAll("-", "_")}_${module}` : module!;
+}
 
 function switchFunction(head: string, on: string, cases: string[], otherwise: string): string {
   const rows = cases.map((body, index) => `    case ${index}: ${body}`);
@@ -59,11 +66,12 @@ function quotedName({ name }: AbiFunction): string {
   return `return ${JSON.stringify(name)};`;
 }
 
-function invocation({ module, name, params, result }: AbiFunction): string {
+function invocation(func: AbiFunction): string {
+  const { name, params, result } = func;
   const values = params.map(
     (param, index) => `<${param.type === "i64" ? "i64" : "u32"}>operand(${index})`,
   );
-  const call = `${module}.${name}(${values.join(", ")})`;
+  const call = `${alias(func)}.${name}(${values.join(", ")})`;
   return result ? `return <i64><u32>${call};` : `{ ${call}; return -1; }`;
 }
 

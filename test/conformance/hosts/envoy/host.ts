@@ -19,13 +19,28 @@ export class EnvoyHost implements Host {
   readonly #upstreams = new Upstreams();
   #ports: Ports | undefined;
   #process: EnvoyProcess | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly name: string,
     readonly executable: string,
   ) {}
 
-  async run(given: Case): Promise<Observation> {
+  /** One case at a time, even if a caller has given up on the one before. */
+  run(given: Case): Promise<Observation> {
+    const turn = this.#last.then(() => this.#run(given));
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async close(): Promise<void> {
+    await this.#last;
+    await this.#drop();
+    if (this.#ports) await this.#upstreams.close();
+    this.#ports = undefined;
+  }
+
+  async #run(given: Case): Promise<Observation> {
     const plugins = await prepare(given);
     if (given.alone) await this.#drop();
     const envoy = await this.#running();
@@ -57,12 +72,6 @@ export class EnvoyHost implements Host {
       await this.#drop();
     }
     return observation;
-  }
-
-  async close(): Promise<void> {
-    await this.#drop();
-    if (this.#ports) await this.#upstreams.close();
-    this.#ports = undefined;
   }
 
   async #running(): Promise<EnvoyProcess> {
