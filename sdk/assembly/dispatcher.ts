@@ -2,6 +2,8 @@
 import { Callbacks } from "@proxywasm/abi/assembly/callbacks";
 import { Action, BufferType, PeerType } from "@proxywasm/abi/assembly/enums";
 import { RESERVED_VALUES_VM_CONTEXT } from "@proxywasm/abi/assembly/layouts";
+import { Grpc } from "./calls/grpc";
+import { HttpCall } from "./calls/http";
 import { Pending } from "./calls/pending";
 import { Context, Kind } from "./contexts/context";
 import { HttpStream } from "./contexts/http";
@@ -16,6 +18,8 @@ import { allocate } from "./core/memory";
 import { Token } from "./core/token";
 import { log } from "./log";
 import { Registration, Registry } from "./registry";
+import { Timer } from "./timer";
+import { VmContext } from "./contexts/vm";
 import { Waiting } from "./waiting";
 
 /** The module's one receiver of callbacks. A method that the build does not export is not compiled. */
@@ -36,7 +40,9 @@ export class Dispatcher extends Callbacks {
 
   onVmStart(pluginContextId: u32, vmConfigurationSize: u32): bool {
     const plugin = pluginAt(pluginContextId);
-    const ok = plugin !== null && plugin.onStart();
+    let ok = plugin !== null && plugin.onVmStart();
+    const vm = VmContext.only;
+    if (vm) ok = vm.onVmStart() && ok;
     finish();
     return ok;
   }
@@ -113,7 +119,10 @@ export class Dispatcher extends Callbacks {
 
   onTick(pluginContextId: u32): void {
     const plugin = pluginAt(pluginContextId);
-    if (plugin) plugin.onTick();
+    if (plugin) {
+      if (plugin.timers) Timer.tick(plugin);
+      plugin.onTick();
+    }
     finish();
   }
 
@@ -127,6 +136,43 @@ export class Dispatcher extends Callbacks {
     const plugin = pluginAt(pluginContextId);
     const input = Token.of<Buffer>(pluginContextId, BufferType.ForeignFunctionArguments);
     if (plugin) plugin.onForeignFunction(functionId, input);
+    finish();
+  }
+
+  onHttpCallResponse(
+    pluginContextId: u32,
+    callId: u32,
+    numHeaders: u32,
+    bodySize: u32,
+    numTrailers: u32,
+  ): void {
+    Callback.enter(pluginContextId);
+    const call = Calls.find(callId);
+    if (call) changetype<HttpCall>(changetype<usize>(call)).deliver(numHeaders == 0);
+    finish();
+  }
+
+  onGrpcReceiveInitialMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {
+    const call = grpcAt(pluginContextId, callId);
+    if (call) call.deliverInitialMetadata();
+    finish();
+  }
+
+  onGrpcReceive(pluginContextId: u32, callId: u32, messageSize: u32): void {
+    const call = grpcAt(pluginContextId, callId);
+    if (call) call.deliverMessage();
+    finish();
+  }
+
+  onGrpcReceiveTrailingMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {
+    const call = grpcAt(pluginContextId, callId);
+    if (call) call.deliverTrailingMetadata();
+    finish();
+  }
+
+  onGrpcClose(pluginContextId: u32, callId: u32, statusCode: u32): void {
+    const call = grpcAt(pluginContextId, callId);
+    if (call) call.deliverClose(statusCode);
     finish();
   }
 
@@ -200,9 +246,30 @@ function tcpAt(id: u32): TcpStream | null {
 function ofKind(id: u32, kind: Kind): usize {
   Callback.enter(id);
   const found = Contexts.table.find(id);
-  if (found && changetype<Context>(found).kind == kind) return found;
+  if (found) {
+    const context = changetype<Context>(found);
+    if (context.kind == kind) return found;
+    if (Registry.hasTcp && Registry.hasHttp && context.kind == Kind.Undecided)
+      return decide(context, kind);
+  }
   unknown();
   return 0;
+}
+
+/** The first callback of a stream says whether it is HTTP or TCP. */
+function decide(undecided: Context, kind: Kind): usize {
+  const plugin = changetype<UndecidedStream>(undecided).plugin;
+  Contexts.table.remove(changetype<usize>(undecided));
+  Birth.announce(undecided.id, changetype<usize>(plugin));
+  const stream: Context =
+    kind == Kind.Http ? plugin.createHttpContext() : plugin.createTcpContext();
+  Contexts.table.add(changetype<usize>(stream));
+  return changetype<usize>(stream);
+}
+
+function grpcAt(plugin: u32, id: u32): Grpc | null {
+  Callback.enter(plugin);
+  return changetype<Grpc | null>(changetype<usize>(Calls.find(id)));
 }
 
 function unknown(): void {

@@ -1,14 +1,26 @@
 /** Write Proxy-Wasm plugins in TypeScript's own syntax. */
 export { Action, LogLevel, PeerType, Status } from "@proxywasm/abi/assembly/enums";
+export { EnvoyAction } from "./actions";
+export { Grpc, GrpcCall, GrpcStream } from "./calls/grpc";
+export { Answer, HttpCall } from "./calls/http";
+export { BufferedHttpContext } from "./contexts/buffered";
 export { Context } from "./contexts/context";
 export { HttpContext, HttpStream } from "./contexts/http";
 export { PluginContext } from "./contexts/plugin";
 export { TcpContext, TcpStream } from "./contexts/tcp";
+export { registerVm, VmContext } from "./contexts/vm";
 export { Body, Buffer } from "./core/body";
 export { HeaderEntries, Headers } from "./core/headers";
 export { Downstream, Request, Response, Upstream } from "./core/message";
+export { bytesText, textBytes } from "./core/text";
 export { Fields } from "./fields";
+export { callForeign } from "./foreign";
 export { log } from "./log";
 export { registerHttpFilter, registerService, registerTcpFilter } from "./registry";
 export { Reply } from "./reply";
+export { SharedData, SharedUpdate, SharedValue } from "./shared/data";
+export { Counter, Gauge, Histogram } from "./shared/metrics";
+export { SharedQueue } from "./shared/queue";
 export { lastStatus } from "./status";
+export { Clock, Environment, Random } from "./system";
+export { Timer } from "./timer";

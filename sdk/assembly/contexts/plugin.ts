@@ -5,6 +5,7 @@ import { Buffer } from "../core/body";
 import { Now } from "../core/callback";
 import { Token } from "../core/token";
 import { Registration } from "../registry";
+import { Timer } from "../timer";
 import { Context, Kind } from "./context";
 import { HttpStream } from "./http";
 import { TcpStream } from "./tcp";
@@ -13,6 +14,8 @@ import { TcpStream } from "./tcp";
 export class PluginContext extends Context {
   /** How this plugin was registered. */
   registration: Registration | null = null;
+  /** The first of its timers, which are linked. */
+  timers: Timer | null = null;
 
   constructor() {
     super(Kind.Plugin);
@@ -29,7 +32,7 @@ export class PluginContext extends Context {
   }
 
   /** The VM started, or another plugin joined it; false refuses. Call-outs are not possible yet. */
-  onStart(): bool {
+  onVmStart(): bool {
     return true;
   }
 
@@ -41,7 +44,7 @@ export class PluginContext extends Context {
   /** `tickPeriod` has passed. */
   onTick(): void {}
 
-  /** Something may be in a queue that this plugin registered. */
+  /** Something may be in a queue that this plugin registered: `new SharedQueue(queue)`. */
   onQueueReady(queue: u32): void {}
 
   /** The host, or a filter of its own, calls a function of this plugin. */

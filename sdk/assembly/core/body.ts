@@ -9,10 +9,22 @@ import {
 } from "@proxywasm/abi/assembly/hostcalls";
 import { RESERVED_VALUES_BUFFER_END } from "@proxywasm/abi/assembly/layouts";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
-import { Now } from "./callback";
+import { Kind } from "../contexts/context";
+import { HttpStream } from "../contexts/http";
+import { Contexts, Now } from "./callback";
 import { receiveBytes, viewOf } from "./memory";
 import { Arguments, decode } from "./text";
 import { Token } from "./token";
+
+/** How far into a held body its stream has read. */
+class Seen {
+  static of(body: usize): i32 {
+    const buffer = Token.use(body);
+    const stream = changetype<HttpStream | null>(Contexts.table.find(Now.effective));
+    if (!stream || stream.kind != Kind.Http) return 0;
+    return buffer == BufferType.HttpRequestBody ? stream.seenOfRequest : stream.seenOfResponse;
+  }
+}
 
 const END: u32 = RESERVED_VALUES_BUFFER_END;
 
@@ -55,6 +67,19 @@ export class Buffer {
  */
 @unmanaged
 export class Body extends Buffer {
+  /**
+   * The bytes that no earlier callback of this stream has seen: the new ones of each chunk, whether the chunks before were
+   * held by `Pause` (and are still in front) or not.
+   */
+  newBytes(): Uint8Array {
+    return this.bytes(Seen.of(changetype<usize>(this)));
+  }
+
+  /** As `newBytes`, as text; a character that is cut in two reads as U+FFFD. */
+  newText(): string {
+    return this.text(Seen.of(changetype<usize>(this)));
+  }
+
   /** Puts text behind what is there. */
   append(text: string): void {
     this.write(END, 0, Arguments.first(text));
@@ -101,6 +126,11 @@ export class Body extends Buffer {
   }
 
   private write(start: u32, length: u32, value: Bytes): void {
-    Now.status = setBufferBytes(Token.use(changetype<usize>(this)) as BufferType, start, length, value);
+    Now.status = setBufferBytes(
+      Token.use(changetype<usize>(this)) as BufferType,
+      start,
+      length,
+      value,
+    );
   }
 }

@@ -15,7 +15,7 @@ import {
 import { PairsCursor } from "@proxywasm/abi/assembly/codec";
 import { Fields } from "../fields";
 import { Now } from "./callback";
-import { Views } from "@proxywasm/abi/assembly/memory";
+import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 import { receive, receiveBytes, viewOf } from "./memory";
 import { Arguments, decode } from "./text";
 import { Token } from "./token";
@@ -152,4 +152,14 @@ export class HeaderEntries {
     const start = <i32>(Views.data(this.cursor.value) - changetype<usize>(this.pairs));
     return Uint8Array.wrap(this.pairs, start, <i32>Views.size(this.cursor.value));
   }
+}
+
+/** A list of the pairs that the host returned. */
+export function pairsOf(bytes: Bytes): Fields {
+  const fields = new Fields();
+  const held = receive(bytes);
+  const cursor = new PairsCursor();
+  cursor.open(Views.ofBuffer(held));
+  while (cursor.next()) fields.add(decode(cursor.key), decode(cursor.value));
+  return fields;
 }

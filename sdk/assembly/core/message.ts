@@ -1,23 +1,43 @@
 /** The two halves of a stream, as tokens: request and response of HTTP, downstream and upstream of TCP. */
-import { BufferType, MapType, StreamType } from "@proxywasm/abi/assembly/enums";
+import { BufferType, MapType, Status, StreamType } from "@proxywasm/abi/assembly/enums";
 import { closeStream, continueStream } from "@proxywasm/abi/assembly/hostcalls";
 import { Body } from "./body";
-import { Now } from "./callback";
+import { Kind } from "../contexts/context";
+import { HttpStream } from "../contexts/http";
+import { Contexts, Now } from "./callback";
 import { Headers } from "./headers";
-import { Token } from "./token";
+import { NOWHERE, Token } from "./token";
 
 /** One direction of a stream. */
 @unmanaged
 abstract class Direction {
   /** Lets what is held by `Pause` go on. */
-  protected proceed(stream: StreamType): void {
-    Token.use(changetype<usize>(this));
+  protected proceed(stream: StreamType): bool {
+    if (Token.use(changetype<usize>(this)) == NOWHERE) return false;
     Now.status = continueStream(stream);
+    return Now.status == Status.Ok;
   }
 
   protected end(stream: StreamType): void {
-    Token.use(changetype<usize>(this));
-    Now.status = closeStream(stream);
+    if (Token.use(changetype<usize>(this)) != NOWHERE) Now.status = closeStream(stream);
+  }
+}
+
+/** After resuming, the host holds nothing of the body any more: what comes next is new. */
+class Resumed {
+  static request(done: bool): void {
+    const stream = Resumed.stream(done);
+    if (stream) stream.seenOfRequest = 0;
+  }
+
+  static response(done: bool): void {
+    const stream = Resumed.stream(done);
+    if (stream) stream.seenOfResponse = 0;
+  }
+
+  private static stream(done: bool): HttpStream | null {
+    const stream = changetype<HttpStream | null>(done ? Contexts.table.find(Now.effective) : 0);
+    return stream && stream.kind == Kind.Http ? stream : null;
   }
 }
 
@@ -73,7 +93,7 @@ export class Request extends Direction {
 
   /** Lets a request that is held by `Pause` go on. */
   resume(): void {
-    this.proceed(StreamType.HttpRequest);
+    Resumed.request(this.proceed(StreamType.HttpRequest));
   }
 
   /** Resets the stream. */
@@ -116,7 +136,7 @@ export class Response extends Direction {
 
   /** Lets a response that is held by `Pause` go on. */
   resume(): void {
-    this.proceed(StreamType.HttpResponse);
+    Resumed.response(this.proceed(StreamType.HttpResponse));
   }
 
   /** Resets the stream. */

@@ -1,4 +1,10 @@
-/** What the own runtime adds to asc's: present only in builds that use it, so always asked for with `isDefined`. */
+/** What the runtime offers that asc's own typings leave out. */
+declare function __new(size: usize, id: u32): usize;
+declare function __pin(object: usize): usize;
+declare function __unpin(object: usize): void;
+declare function __collect(): void;
+
+// Only the own runtime has these: always asked for with `isDefined`.
 declare function __leave(): void;
 declare function __bear(): void;
 declare function __exhausted(): void;

@@ -11,9 +11,9 @@
 @unmanaged
 abstract class Entry {
   /** The number it is found by. */
-  key: u32;
+  key!: u32;
   /** The next entry of the same bucket. */
-  chained: usize;
+  chained!: usize;
 }
 
 const FIRST_SIZE: u32 = 64;
@@ -22,12 +22,12 @@ const FIRST_SIZE: u32 = 64;
 @unmanaged
 export class Table {
   /** How many entries there are. */
-  count: u32;
-  private slots: usize;
-  private mask: u32;
-  private old: usize;
-  private oldMask: u32;
-  private moved: u32;
+  count!: u32;
+  private slots!: usize;
+  private mask!: u32;
+  private old!: usize;
+  private oldMask!: u32;
+  private moved!: u32;
 
   /** The entry with that number, or 0. */
   @inline
@@ -83,8 +83,8 @@ export class Table {
     this.old = this.slots;
     this.oldMask = this.mask;
     this.moved = 0;
-    this.slots = heap.alloc(<usize>size << 2);
-    memory.fill(this.slots, 0, <usize>size << 2);
+    this.slots = heap.alloc((<usize>size) << 2);
+    memory.fill(this.slots, 0, (<usize>size) << 2);
     this.mask = size - 1;
   }
 
@@ -106,7 +106,8 @@ export class Table {
 
 function searchIn(slots: usize, mask: u32, key: u32, bits: u32): usize {
   let entry = load<usize>(slots + ((key & mask) << 2));
-  while (entry && (changetype<Entry>(entry).key & bits) != key) entry = changetype<Entry>(entry).chained;
+  while (entry && (changetype<Entry>(entry).key & bits) != key)
+    entry = changetype<Entry>(entry).chained;
   return entry;
 }
 

@@ -53,7 +53,8 @@ export class Arguments {
     memory.copy(target, Views.data(start), size);
     let digits: usize = 1;
     for (let rest = value; rest > 9; rest /= 10) ++digits;
-    for (let at = target + size + digits; at > target + size; value /= 10) store<u8>(--at, 48 + (value % 10));
+    for (let at = target + size + digits; at > target + size; value /= 10)
+      store<u8>(--at, 48 + (value % 10));
     return Views.of(target, size + digits);
   }
 
@@ -123,12 +124,29 @@ export function decode(bytes: Bytes): string {
     to += 16;
   }
   if (from < end) {
-    const last = load<u64>(from) & ((<u64>1 << ((end - from) << 3)) - 1);
+    const last = load<u64>(from) & (((<u64>1) << ((end - from) << 3)) - 1);
     if (last & 0x8080808080808080) return Utf8.decode(source, size);
     store<u64>(to, Utf8.spread(last & 0xffffffff));
     store<u64>(to, Utf8.spread(last >> 32), 8);
   }
   return text;
+}
+
+/** The text of a buffer of the plugin. */
+export function bufferText(buffer: ArrayBuffer): string {
+  return decode(Views.ofBuffer(buffer));
+}
+
+/** The text of bytes of the plugin. */
+export function bytesText(bytes: Uint8Array): string {
+  return decode(Views.of(bytes.dataStart, bytes.length));
+}
+
+/** The UTF-8 bytes of a text. */
+export function textBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(<i32>encodedSize(text));
+  encodeTo(text, bytes.dataStart);
+  return bytes;
 }
 
 /** How many bytes of UTF-8 a string takes. */
@@ -145,7 +163,7 @@ class Text {
   /** Units of a string; as `text.length`, which is a call in a small build. */
   @inline
   static length(text: string): usize {
-    return <usize>load<u32>(changetype<usize>(text) - 4) >> 1;
+    return (<usize>load<u32>(changetype<usize>(text) - 4)) >> 1;
   }
 
   /** A string of `length` units whose memory may be overwritten up to the next multiple of 16 bytes. */
@@ -178,7 +196,7 @@ class Utf8 {
       target += 4;
     }
     if (source < end) {
-      const last = load<u64>(source) & ((<u64>1 << ((end - source) << 3)) - 1);
+      const last = load<u64>(source) & (((<u64>1) << ((end - source) << 3)) - 1);
       if (last & 0xff80ff80ff80ff80) return false;
       store<u32>(target, Utf8.squeeze(last));
     }

@@ -34,7 +34,8 @@ export class Token {
 
   /** The part a token stands for, after making hostcalls act on its context; `NOWHERE` if that context is gone. */
   static use(token: usize): u32 {
-    if ((((<usize>Now.effective) << PART_BITS) ^ token) > PART && !Token.switch(token)) return NOWHERE;
+    if ((((<usize>Now.effective) << PART_BITS) ^ token) > PART && !Token.switch(token))
+      return NOWHERE;
     return <u32>(token & PART);
   }
 

@@ -39,10 +39,15 @@ export async function numberAborts(parser: Parser, program: Program): Promise<vo
     if (statement.kind === NodeKind.Throw) {
       const call = abortCall(source, statement, textOf(statement["value"] as Node));
       // An endless loop, since to the compiler only that and `throw` end a function; the call does not return.
-      return Node.createWhileStatement(Node.createTrueExpression(statement.range), call, statement.range);
+      return Node.createWhileStatement(
+        Node.createTrueExpression(statement.range),
+        call,
+        statement.range,
+      );
     }
     const expression = statement["expression"] as Node | undefined;
-    if (statement.kind !== NodeKind.Expression || expression?.kind !== NodeKind.Call) return statement;
+    if (statement.kind !== NodeKind.Expression || expression?.kind !== NodeKind.Call)
+      return statement;
     const callee = expression["expression"] as Node;
     const [condition] = expression["args"] as Node[];
     if (callee["text"] !== "assert" || condition === undefined) return statement;

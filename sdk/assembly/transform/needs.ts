@@ -21,6 +21,6 @@ export const BY_CLASS: Readonly<Record<string, readonly string[]>> = {
 
 /** Kept when an author overrides this method, `Class.method`, whose name is not the callback's. */
 export const BY_METHOD: Readonly<Record<string, readonly string[]>> = {
-  "TcpContext.onDownstreamClose": ["onDownstreamConnectionClose"],
-  "TcpContext.onUpstreamClose": ["onUpstreamConnectionClose"],
+  "TcpStream.onDownstreamClose": ["onDownstreamConnectionClose"],
+  "TcpStream.onUpstreamClose": ["onUpstreamConnectionClose"],
 };
