@@ -97,7 +97,7 @@ const HINTS: readonly { code: string; message?: RegExp; source?: RegExp; hint: s
   {
     code: "TS2304",
     message: /'JSON'/,
-    hint: "the configuration's JSON: this.configuration.json()",
+    hint: 'import { JSON, parseJson } from "@proxywasm/sdk/json"',
   },
   {
     code: "TS2304",

@@ -34,7 +34,7 @@ describe("hints", () => {
     ["an object literal", `const o = { a: 1 }; o.a;`, "class"],
     ["a regular expression", `/a/.test("a");`, "indexOf"],
     ["spread", `const l = [...this.list];`, "concat"],
-    ["JSON", `JSON.stringify(1);`, "configuration.json()"],
+    ["JSON", `JSON.stringify(1);`, "@proxywasm/sdk/json"],
     ["fetch", `fetch("/");`, "no browser"],
     ["a float where an integer belongs", `const n: number = 1; const i: i32 = n;`, "64-bit float"],
     ["a possible null", `const s: string = this.maybe;`, "may be null"],
