@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from "yaml";
 import type { Case, Expectation, Message, Observation } from "./case.js";
+import { judge } from "./judge.js";
 import { readNotes } from "./notes.js";
 
 /** What one case showed. */
@@ -34,20 +35,16 @@ export function recordOpen(
 }
 
 /** Writes, under a profile's or a host's name, the members of the expectation that differ there. */
-export function recordDifferences(
-  file: string,
-  recorded: ReadonlyMap<string, Recorded>,
-  name: string,
-): void {
+export function recordDifferences(file: string, recorded: ReadonlyMap<string, Recorded>, name: string): void {
   edit(file, recorded, (item, found, document) => {
-    const base = (found.given.expect["envoy"] ?? {}) as Record<string, unknown>;
-    const actual = actualOf(found);
-    const differing = Object.keys(base).filter(
-      (key) => key in actual && JSON.stringify(base[key]) !== JSON.stringify(actual[key]),
-    );
     item.deleteIn(["expect", name]);
-    for (const key of differing)
+    const { [name]: _, ...expect } = found.given.expect;
+    const profile = name === "spec" ? "spec" : "envoy";
+    const problems = judge({ ...found.given, expect }, profile, found.observation, name);
+    const actual = actualOf(found);
+    for (const key of Object.keys(actual).filter((key) => problems.some((text) => text.startsWith(key)))) {
       item.setIn(["expect", name, key], node(document, key, actual[key]));
+    }
   });
 }
 
