@@ -7,6 +7,7 @@ import {
   SignArgumentsCodec,
   SignResultCodec,
   VerifySignatureArgumentsCodec,
+  type VerifySignatureArguments,
   VerifySignatureResultCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
 import { startPuppet, type Puppet, type PuppetCallbacks, type PuppetOptions } from "./puppet.js";
@@ -329,14 +330,14 @@ describe("foreign functions", () => {
     const signature = signWith("sha256", body, privateKey);
     const spki = publicKey.export({ format: "der", type: "spki" });
     const pkcs8 = privateKey.export({ format: "der", type: "pkcs8" });
-    const base = {
+    const base: VerifySignatureArguments = {
       hashFunction: "sha256",
       publicKey: spki,
       signature,
       text: body,
       publicKeyPem: "",
     };
-    const verify = (p: Puppet, change: Partial<typeof base> = {}) => {
+    const verify = (p: Puppet, change: Partial<VerifySignatureArguments> = {}) => {
       const done = foreign(
         p,
         "verify_signature",

@@ -37,3 +37,12 @@ export { TestGrpcCall } from "./grpc.js";
 export { Clock } from "./clock.js";
 export { Trace } from "./trace.js";
 export { TestHeaders, type Body, type RequestInit, type ResponseInit } from "./messages.js";
+export { matchers, type ProxyWasmMatchers } from "./matchers.js";
+export {
+  CallbackTimeout,
+  runInWorker,
+  type WorkerOptions,
+  type WorkerReport,
+  type WorkerResult,
+  type WorkerStep,
+} from "./worker.js";

@@ -4,6 +4,9 @@ import type { TraceEntry, TraceSink, TraceValue } from "../vm/trace.js";
 export class Trace implements TraceSink {
   readonly #entries: TraceEntry[] = [];
 
+  /** Told when a call has returned; an instrument may put something here. */
+  end?: (entry: TraceEntry) => void;
+
   begin(entry: TraceEntry): void {
     if (this.#entries.length >= MOST) this.#entries.splice(0, MOST / 2);
     this.#entries.push(entry);

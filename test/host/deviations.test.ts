@@ -1,0 +1,180 @@
+/** Each deviation of Envoy from the specification's text, shown under both profiles. */
+import { describe, expect, test } from "vitest";
+import { DEVIATIONS, type ProfileName } from "@proxywasm/host";
+import { startPuppet, type Puppet, type PuppetCallbacks, type PuppetOptions } from "./puppet.js";
+import type { TestPlugin } from "@proxywasm/host/testing";
+
+interface Shown {
+  readonly envoy: unknown;
+  readonly spec: unknown;
+  readonly show: (profile: ProfileName) => unknown;
+}
+
+/** What callbacks found during one exchange. */
+function during(
+  profile: ProfileName,
+  callbacks: (found: unknown[]) => PuppetCallbacks,
+  drive: (plugin: TestPlugin) => void = (plugin) => void plugin.send({ body: "hello" }),
+  options: PuppetOptions = {},
+): unknown[] {
+  const found: unknown[] = [];
+  drive(startPuppet(callbacks(found), { ...options, profile }));
+  return found;
+}
+
+const inHeaders = (profile: ProfileName, act: (p: Puppet) => unknown): unknown =>
+  during(profile, (found) => ({ onRequestHeaders: (p) => void found.push(act(p)) }))[0];
+const inBody = (profile: ProfileName, act: (p: Puppet) => unknown): unknown =>
+  during(profile, (found) => ({ onRequestBody: (p) => void found.push(act(p)) }))[0];
+const CALL: [string, string][] = [
+  [":method", "GET"],
+  [":path", "/"],
+  [":authority", "a"],
+];
+
+const SHOWN: Readonly<Record<string, Shown>> = {
+  "stop-at-headers": {
+    envoy: [],
+    spec: ["body"],
+    show: (profile) =>
+      during(profile, (found) => ({
+        onRequestHeaders: () => 1,
+        onRequestBody: () => void found.push("body"),
+      })),
+  },
+  "finer-actions": {
+    // 2 from the headers continues on Envoy, and is a pause for the text.
+    envoy: true,
+    spec: false,
+    show(profile) {
+      const plugin = startPuppet({ onRequestHeaders: () => 2 }, { profile });
+      return plugin.open().request.started;
+    },
+  },
+  "end-order": {
+    envoy: ["log", "done", "delete"],
+    spec: ["done", "log", "delete"],
+    show: (profile) =>
+      during(profile, (found) => ({
+        onLog: () => void found.push("log"),
+        onDone: () => void found.push("done"),
+        onDelete: () => void found.push("delete"),
+      })),
+  },
+  "stream-done": {
+    envoy: ["done", "delete", 1],
+    spec: ["done", 0, "delete"],
+    show: (profile) =>
+      during(
+        profile,
+        (found) => ({
+          onConfigure: (p) => void p.call("proxy_set_tick_period_milliseconds", 10),
+          onDone: () => {
+            found.push("done");
+            return false;
+          },
+          onDelete: () => void found.push("delete"),
+          onTick(p) {
+            p.call("proxy_set_tick_period_milliseconds", 0);
+            p.call("proxy_set_effective_context", 2);
+            found.push(p.call("proxy_done").status);
+          },
+        }),
+        (plugin) => {
+          plugin.send();
+          plugin.clock.advance(10);
+        },
+      ),
+  },
+  "pairs-of-missing-map": {
+    envoy: [],
+    spec: 2,
+    show: (profile) => inHeaders(profile, (p) => p.pairs(2)),
+  },
+  "malformed-pairs": {
+    envoy: [0, 0],
+    spec: [2, 5],
+    show: (profile) =>
+      inHeaders(profile, (p) => [
+        p.call("proxy_set_header_map_pairs", 0, Uint8Array.of(9)).status,
+        (p.pairs(0) as unknown[]).length === 0 ? 0 : 5,
+      ]),
+  },
+  "map-size": {
+    envoy: 49,
+    spec: 49 + 4 + 4 * 10,
+    show: (profile) =>
+      inHeaders(
+        profile,
+        (p) => p.call("proxy_get_header_map_size", 0).out["serialized_pairs_size"],
+      ),
+  },
+  "joined-names": {
+    envoy: "a,b",
+    spec: "a",
+    show: (profile) =>
+      inHeaders(profile, (p) => {
+        p.call("proxy_add_header_map_value", 0, "user-agent", "a");
+        p.call("proxy_add_header_map_value", 0, "user-agent", "b");
+        return p.get(0, "user-agent");
+      }),
+  },
+  "read-past-end": {
+    envoy: "",
+    spec: 2,
+    show: (profile) => inBody(profile, (p) => p.body(0, 9, 1)),
+  },
+  "write-inside": {
+    envoy: [2, "hello"],
+    spec: [0, "hXlo"],
+    show: (profile) =>
+      inBody(profile, (p) => [p.call("proxy_set_buffer_bytes", 0, 1, 2, "X").status, p.body(0)]),
+  },
+  "vm-configuration": {
+    envoy: "",
+    spec: 1,
+    show: (profile) => inHeaders(profile, (p) => p.body(6)),
+  },
+  "counter-record": {
+    envoy: 8n,
+    spec: 3n,
+    show: (profile) =>
+      inHeaders(profile, (p) => {
+        const id = Number(p.call("proxy_define_metric", 0, "c").out["metric_id"]);
+        p.call("proxy_increment_metric", id, 5);
+        p.call("proxy_record_metric", id, 3);
+        return p.call("proxy_get_metric", id).out["value"];
+      }),
+  },
+  "failed-results": {
+    envoy: 0,
+    spec: 0xeeeeeeee,
+    show: (profile) =>
+      inHeaders(profile, (p) => p.call("proxy_http_call", "c", [], "", [], 0).out["call_id"]),
+  },
+  "call-headers": {
+    envoy: true,
+    spec: false,
+    show(profile) {
+      const plugin = startPuppet(
+        { onRequestHeaders: (p) => void p.call("proxy_http_call", "c", CALL, "", [], 0) },
+        { profile },
+      );
+      plugin.send();
+      return plugin.calls[0]!.headers.has("x-envoy-internal");
+    },
+  },
+};
+
+test("every deviation is shown here, and says where it is known from", () => {
+  expect(Object.keys(SHOWN).sort()).toEqual(DEVIATIONS.map(({ id }) => id).sort());
+  for (const { sentence, evidence } of DEVIATIONS)
+    expect([sentence.length, evidence.length]).not.toContain(0);
+});
+
+describe.each(DEVIATIONS)("$id: $sentence", ({ id }) => {
+  test.each(["envoy", "spec"] as const)("%s", (profile) => {
+    const { show, [profile]: expected } = SHOWN[id]!;
+    expect(show(profile)).toEqual(expected);
+  });
+});
