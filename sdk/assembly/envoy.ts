@@ -6,6 +6,7 @@ import { Now } from "./core/callback";
 import { receiveBytes, viewOf } from "./core/memory";
 import { Arguments, decode } from "./core/text";
 
+export { EnvoyLifeSpan as LifeSpan, EnvoyPropertyType as PropertyType };
 
 /** Compresses to zlib's format; null if that failed. */
 export function compress(bytes: Uint8Array): Uint8Array | null {
@@ -70,7 +71,7 @@ export class PropertyDeclaration {
   }
 
   /** Tells Envoy; false if it was declared before. */
-  declare(): bool {
+  announce(): bool {
     const given = new envoy.DeclarePropertyArguments();
     given.name = Arguments.first(this.name);
     given.schema = Arguments.next(this.text);

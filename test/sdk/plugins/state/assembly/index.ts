@@ -29,7 +29,7 @@ class State extends PluginContext {
 
   onConfigure(): bool {
     this.queue = SharedQueue.register("jobs");
-    return new envoy.PropertyDeclaration("fixed").readOnly().declare();
+    return new envoy.PropertyDeclaration("fixed").readOnly().announce();
   }
 
   onQueueReady(queue: u32): void {
