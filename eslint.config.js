@@ -14,6 +14,9 @@ export default tseslint.config(
       // AssemblyScript: its own compiler and the editor check judge it.
       "sdk/assembly/**",
       "**/assembly/**",
+      "bench/**/*.ts",
+      "test/sdk/plugins/**",
+      "test/sdk/memory/stress.ts",
       "test/generator/golden/**",
     ],
   },
