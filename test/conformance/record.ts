@@ -35,14 +35,20 @@ export function recordOpen(
 }
 
 /** Writes, under a profile's or a host's name, the members of the expectation that differ there. */
-export function recordDifferences(file: string, recorded: ReadonlyMap<string, Recorded>, name: string): void {
+export function recordDifferences(
+  file: string,
+  recorded: ReadonlyMap<string, Recorded>,
+  name: string,
+): void {
   edit(file, recorded, (item, found, document) => {
     item.deleteIn(["expect", name]);
     const { [name]: _, ...expect } = found.given.expect;
     const profile = name === "spec" ? "spec" : "envoy";
     const problems = judge({ ...found.given, expect }, profile, found.observation, name);
     const actual = actualOf(found);
-    for (const key of Object.keys(actual).filter((key) => problems.some((text) => text.startsWith(key)))) {
+    for (const key of Object.keys(actual).filter((key) =>
+      problems.some((text) => text.startsWith(key)),
+    )) {
       item.setIn(["expect", name, key], node(document, key, actual[key]));
     }
   });

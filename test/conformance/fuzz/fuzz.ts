@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import { loadAbi, NEWEST } from "../abi.js";
 import type { Behaviour, Case, Host, Message, Observation } from "../case.js";
+import { readNotes } from "../notes.js";
 import { firstDifference } from "../trace.js";
 import { trials, type Trial } from "./programs.js";
 
@@ -40,17 +41,11 @@ export async function fuzz(referee: Host, twin: Host, options: FuzzOptions): Pro
     const index = await compare(referee, twin, batch, behaviour);
     if (index !== undefined) {
       const seed = seeds[index.at] ?? options.seed;
-      differences.push(
-        await shrink(
-          referee,
-          twin,
-          arbitrary,
-          seed,
-          behaviour,
-          index.text,
-          options.shrinkSeconds ?? 20,
-        ),
-      );
+      const pair = { referee, twin, behaviour, seconds: options.shrinkSeconds ?? 20 };
+      const difference =
+        (await shrinkOne(pair, arbitrary, seed)) ??
+        (await shrinkBatch(pair, batch, seed, index.text));
+      differences.push(difference);
     }
     options.onBatch?.(from + seeds.length);
   }
@@ -142,34 +137,71 @@ function brief(message: Message | undefined): unknown {
   return outcome === "complete" ? { status, own, body, trailers } : { outcome };
 }
 
-async function shrink(
-  referee: Host,
-  twin: Host,
+interface Pair {
+  readonly referee: Host;
+  readonly twin: Host;
+  readonly behaviour: Behaviour;
+  /** How long shrinking may take. */
+  readonly seconds: number;
+}
+
+/** Shrinks the program of one seed; undefined if it shows no difference alone. */
+async function shrinkOne(
+  pair: Pair,
   arbitrary: fc.Arbitrary<Trial>,
   seed: number,
-  upstream: Behaviour,
-  text: string,
-  seconds: number,
-): Promise<Difference> {
+): Promise<Difference | undefined> {
   const property = fc.asyncProperty(arbitrary, async (trial) => {
-    const found = await compare(referee, twin, [trial], upstream);
+    const found = await compare(pair.referee, pair.twin, [trial], pair.behaviour);
     if (found) throw new Error(found.text);
   });
-  const result = await fc.check(property, {
-    seed,
-    numRuns: 1,
-    interruptAfterTimeLimit: seconds * 1000,
-    markInterruptAsFailure: false,
-  });
-  const [trial] = result.counterexample ?? fc.sample(arbitrary, { seed, numRuns: 1 });
-  const { id, title, source, program, traffic } = caseOf([trial!], upstream);
-  const observed = await referee.run(caseOf([trial!], upstream));
-  const expect = { envoy: { calls: observed.notes.filter((note) => !note.startsWith("> ")) } };
+  const limit = { interruptAfterTimeLimit: pair.seconds * 1000, markInterruptAsFailure: false };
+  const result = await fc.check(property, { seed, numRuns: 1, ...limit });
+  if (!result.counterexample) return undefined;
+  return describe(pair, [...result.counterexample], seed, (result.errorInstance as Error).message);
+}
+
+/** Leaves out requests of a batch as long as what is left still differs. */
+async function shrinkBatch(
+  pair: Pair,
+  batch: readonly Trial[],
+  seed: number,
+  text: string,
+): Promise<Difference> {
+  const until = Date.now() + pair.seconds * 2000;
+  let kept = [...batch];
+  for (
+    let size = Math.ceil(kept.length / 2);
+    size >= 1;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
+    for (let at = 0; at < kept.length && kept.length > 1 && Date.now() < until;) {
+      const fewer = [...kept.slice(0, at), ...kept.slice(at + size)];
+      const found = fewer.length
+        ? await compare(pair.referee, pair.twin, fewer, pair.behaviour)
+        : undefined;
+      if (found) {
+        kept = fewer;
+        text = found.text;
+      } else at += size;
+    }
+  }
+  return describe(pair, kept, seed, text);
+}
+
+async function describe(
+  pair: Pair,
+  batch: readonly Trial[],
+  seed: number,
+  text: string,
+): Promise<Difference> {
+  const given = caseOf(batch, pair.behaviour);
+  const { id, title, source, program, upstream, traffic } = given;
+  const observed = await pair.referee.run(given);
+  const expect = { envoy: { calls: readNotes(observed.notes).calls } };
   return {
     seed,
-    text: result.failed
-      ? String((result.errorInstance as Error | undefined)?.message ?? text)
-      : `${text}\n(only together with the batch's earlier programs)`,
+    text,
     caseFile: stringify([
       { id: `${id}-${seed}`, title, source, program, upstream, traffic, expect },
     ]),

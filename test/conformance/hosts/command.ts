@@ -86,7 +86,10 @@ export class CommandHost implements Host {
       start: isReady
         ? "accepted"
         : (lines.at(-1) ?? `the command ended: ${ended ?? "nothing listened"}`),
-      notes: lines.flatMap((text) => NOTE.exec(text)?.[1] ?? []),
+      notes: oneThread(
+        lines.flatMap((text) => NOTE.exec(text)?.[1] ?? []),
+        vmsOf(given),
+      ),
       trace: [],
       client,
       upstream,
@@ -100,9 +103,28 @@ export class CommandHost implements Host {
 const NOTE =
   /(?:^|[\s:\]])((?:> (?:proxy|envoy)_on_\w+(?: \d+)*|(?:proxy|envoy|fd|clock|random|environ|args|proc)_\w+ (?:-|-?\d+)(?: .*)?|peek ".*|grow -?\d+))$/;
 
+function vmsOf({ plugins, id }: Case): number {
+  return new Set(plugins?.map(({ vm }) => vm ?? id)).size || 1;
+}
+
+/** Hosts start a plugin several times (a trial, one per thread): of `vms` VMs the notes of one thread are kept. */
+function oneThread(notes: readonly string[], vms: number): string[] {
+  const stream = notes.findIndex((note) => /^> proxy_on_context_create \d+ [1-9]/.test(note));
+  const starts = notes.flatMap((note, index) =>
+    note === "> proxy_on_context_create 1 0" && (stream < 0 || index < stream) ? [index] : [],
+  );
+  const ends = new Map<string, number>();
+  return notes.slice(starts.at(-vms) ?? 0).filter((note) => {
+    if (!/^> proxy_on_(?:done|delete) \d+$/.test(note)) return true;
+    const seen = (ends.get(note) ?? 0) + 1;
+    ends.set(note, seen);
+    return seen <= vms;
+  });
+}
+
 async function stop(child: ChildProcess, isGone: () => boolean): Promise<void> {
   if (isGone() || child.pid === undefined) return;
-  const gone = new Promise((done) => child.once("exit", done));
+  const gone = new Promise((done) => child.once("close", done));
   // The shell and what it started are one process group, made by `detached`.
   process.kill(-child.pid, "SIGTERM");
   const timer = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), 3_000);
