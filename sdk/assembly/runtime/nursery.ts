@@ -18,8 +18,8 @@ import { Collector, paint, shade, step } from "./collector";
 const SMALLEST_REGION: usize = 1024;
 /** Parents remembered before their young children are marked at once. */
 const MOST_REMEMBERED: usize = 32;
-/** Regions grow by doubling: this many are never needed. */
-const MOST_REGIONS: usize = 24;
+/** Regions grow: this many are never needed. */
+const MOST_REGIONS: usize = 96;
 /** Unpinned objects looked at when the callback returns; the others wait for the collector. */
 const MOST_DYING: usize = 8;
 
@@ -229,8 +229,8 @@ function refill(size: usize): void {
     limit = end;
     if (top + size <= limit) return;
   }
-  // Each further region of one callback is at least twice as large as the one before.
-  const wanted = max(size, SMALLEST_REGION << regionCount);
+  // Small holes first; every fourth region of one callback must be twice as large, so their number stays small.
+  const wanted = max(size, SMALLEST_REGION << (regionCount >> 2));
   const hole = takeLargest(wanted);
   if (hole || limit != end) {
     if (top != base) {
