@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-export type GuestName = "rust" | "go" | "zig" | "c";
+export type GuestName = "rust" | "go" | "zig" | "c" | "assemblyscript";
 
 export interface Guest {
   readonly name: string;
@@ -25,6 +25,9 @@ export interface Guest {
   /** For the title of a test: `rust`, or `rust: skipped, …`. */
   readonly title: string;
 }
+
+/** Where the guests' sources are. */
+export const FIXTURES = fileURLToPath(new URL("../fixtures/guests", import.meta.url));
 
 /**
  * Builds a guest of `test/fixtures/guests`, or of another folder with the same layout.
@@ -49,7 +52,6 @@ export async function guest(
   return { name: language, path, title: language };
 }
 
-const FIXTURES = fileURLToPath(new URL("../fixtures/guests", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/guests", import.meta.url));
 
 interface Toolchain {
@@ -123,6 +125,16 @@ const TOOLCHAINS: Readonly<Record<GuestName, Toolchain>> = {
     async build(folder) {
       const target = ["-target", "wasm32-freestanding", "-Os", "-nostdlib", "-Wl,--no-entry"];
       await zig(["cc", ...target, "-o", "plugin.wasm", "plugin.c"], folder);
+      return join(folder, "plugin.wasm");
+    },
+  },
+  // With the SDK's own compiler, of the version that its lock file says.
+  assemblyscript: {
+    version: () => run("npm", ["--version"]),
+    remedy: "install npm",
+    async build(folder) {
+      await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
+      await run("npm", ["run", "build"], { cwd: folder });
       return join(folder, "plugin.wasm");
     },
   },
