@@ -2,13 +2,15 @@
 
 /** As deep as the bits of `objects` reach; a parser's own stack goes deeper. */
 const MAX_DEPTH: u32 = 64;
+/** Whole numbers of more digits may not fit what the library counts in. */
+const SAFE_DIGITS: i32 = 15;
 
 /** A text to be checked, once. */
 export class JsonText {
   /** How far the text is JSON. */
   position: i32 = 0;
-  /** Whether it has the escape `\f`. */
-  escapesFormFeed: bool = false;
+  /** Where the library would go wrong: at the `f` of an escape, and behind a long whole number. */
+  private edits: i32[] | null = null;
   private depth: u32 = 0;
   /** For each level whether it is an object; the innermost is the lowest bit. */
   private objects: u64 = 0;
@@ -28,6 +30,21 @@ export class JsonText {
       if (this.inObject() && !this.key()) return false;
     }
     return false;
+  }
+
+  /** The same JSON, spelt as the library understands it: form feeds by their number, long whole numbers as decimals. */
+  forLibrary(): string {
+    const edits = this.edits;
+    if (!edits) return this.text;
+    let out = "";
+    let start = 0;
+    for (let i = 0; i < edits.length; ++i) {
+      const at = edits[i];
+      const isEscape = this.text.charCodeAt(at) == Char.LowerF;
+      out += this.text.substring(start, at) + (isEscape ? "u000c" : ".0");
+      start = isEscape ? at + 1 : at;
+    }
+    return out + this.text.substring(start);
   }
 
   /** Reads a value; of a list or object that is not empty what stands before its first value, and goes on with that. */
@@ -69,9 +86,12 @@ export class JsonText {
 
   private number(): bool {
     if (this.peek() == Char.Minus) ++this.position;
+    const start = this.position;
     if (this.peek() == Char.Zero) ++this.position;
     else if (!this.digits()) return false;
-    if (this.peek() == Char.Dot) {
+    const isLong = this.position - start > SAFE_DIGITS;
+    const isDecimal = this.peek() == Char.Dot;
+    if (isDecimal) {
       ++this.position;
       if (!this.digits()) return false;
     }
@@ -81,7 +101,17 @@ export class JsonText {
       if (sign == Char.Plus || sign == Char.Minus) ++this.position;
       return this.digits();
     }
+    if (isLong && !isDecimal) this.edit();
     return true;
+  }
+
+  private edit(): void {
+    let edits = this.edits;
+    if (!edits) {
+      edits = [];
+      this.edits = edits;
+    }
+    edits.push(this.position);
   }
 
   private digits(): bool {
@@ -110,7 +140,7 @@ export class JsonText {
         if (!isHexDigit(this.peek())) return false;
       }
     } else if (char == Char.LowerF) {
-      this.escapesFormFeed = true;
+      this.edit();
     } else if (!'"\\/bnrt'.includes(String.fromCharCode(char))) {
       return false;
     }

@@ -10,7 +10,8 @@
  * const header = config.getString("header"); // null: missing, or no string
  * ```
  *
- * Whole numbers are exact up to 2^53, as in JavaScript.
+ * Whole numbers of up to 15 digits are `JSON.Integer`; all others are `JSON.Float`, read by the compiler's `parseFloat`
+ * (of asc 0.28 the last digit may differ, and what is above 1e30 is wrong).
  */
 import { JSON } from "assemblyscript-json/assembly";
 import { JsonText } from "./json-text";
@@ -20,8 +21,7 @@ export { JSON };
 /** The value that a text stands for; null if it is not JSON, or nested deeper than 64 levels. */
 export function parseJson(text: string): JSON.Value | null {
   const scanned = new JsonText(text);
-  if (!scanned.isValid()) return null;
-  return JSON.parse<string>(scanned.escapesFormFeed ? withoutFormFeeds(text) : text);
+  return scanned.isValid() ? JSON.parse<string>(scanned.forLibrary()) : null;
 }
 
 /** As `parseJson`, for a text that must be an object. */
@@ -40,18 +40,4 @@ export function parseJsonList(text: string): JSON.Arr | null {
 export function jsonFault(text: string): i32 {
   const scanned = new JsonText(text);
   return scanned.isValid() ? -1 : scanned.position;
-}
-
-/** Writes the escape `\f`, which the library does not know, as a number. */
-function withoutFormFeeds(text: string): string {
-  let out = "";
-  let start = 0;
-  for (let i = 0; i < text.length; ++i) {
-    if (text.charCodeAt(i) != 0x5c) continue;
-    ++i;
-    if (text.charCodeAt(i) != 0x66) continue;
-    out += text.substring(start, i) + "u000c";
-    start = i + 1;
-  }
-  return out + text.substring(start);
 }

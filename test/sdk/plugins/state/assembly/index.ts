@@ -18,7 +18,6 @@ import {
   SharedUpdate,
 } from "@proxywasm/sdk";
 import * as envoy from "@proxywasm/sdk/envoy";
-import { jsonFault, parseJson, parseJsonList, parseJsonObject } from "@proxywasm/sdk/json";
 import * as properties from "@proxywasm/sdk/properties";
 
 class State extends PluginContext {
@@ -53,7 +52,6 @@ class Ask extends HttpContext<State> {
     if (what == "property") return property(args);
     if (what == "foreign") return foreign(args);
     if (what == "system") return system(args);
-    if (what == "json") return json(args[0], this.request.headers.get("json"));
     return "unknown";
   }
 }
@@ -201,22 +199,6 @@ function system(args: string[]): string {
     return fits.toString() + " " + (seen == u64.MAX_VALUE).toString();
   }
   return "unknown";
-}
-
-function json(what: string, text: string | null): string {
-  if (text === null) return "none";
-  if (what == "fault") return jsonFault(text).toString();
-  if (what == "list") {
-    const list = parseJsonList(text);
-    return list ? list.valueOf().length.toString() : "null";
-  }
-  if (what == "name") {
-    const object = parseJsonObject(text);
-    const name = object ? object.getString("name") : null;
-    return name ? name.valueOf() : "null";
-  }
-  const value = parseJson(text);
-  return value ? value.stringify() : "invalid";
 }
 
 function shown(text: string | null): string {
