@@ -1,9 +1,12 @@
 /** `proxy-wasm`: finds the command, loads its file, and turns its outcome into an exit code. */
 import { readFileSync } from "node:fs";
-import yargs, { type Argv } from "yargs";
+import type { Argv } from "yargs";
 import type { AnyCommand } from "./command.js";
 
-/** One row per command; its file is imported only when it is called, so that `--help` stays quick. */
+const ABOUT = "Write, check and run Proxy-Wasm plugins in TypeScript's own syntax.";
+const COMPLETION = "print a shell script that completes commands and options";
+
+/** One row per command; its file is imported only when it is called. */
 const COMMANDS: readonly {
   usage: string;
   about: string;
@@ -20,26 +23,47 @@ const COMMANDS: readonly {
     load: () => import("./verify.js"),
   },
   {
+    usage: "explain <code>",
+    about: "say where a release build aborted",
+    load: () => import("./explain.js"),
+  },
+  {
     usage: "envoy <action> [release]",
     about: "install a real Envoy, or show which one is used",
     load: () => import("./envoy.js"),
   },
 ];
 
+const EXAMPLES = [
+  ["build --abi 0.2.0", "compile assembly/index.ts for older proxies too"],
+  ["verify build/plugin.wasm", "say whether a proxy will load it, and why not"],
+  ["envoy install", "get the Envoy that the tests use"],
+] as const;
+
+/** Answered without loading yargs, which would take longer than all the rest. */
+const AT_ONCE: Readonly<Record<string, () => string>> = {
+  "--help": help,
+  help,
+  "--version": version,
+};
+
 /** Runs the command line and returns the exit code: 0 fine, 1 findings or failure, 2 wrong usage. */
 export async function main(argv: string[]): Promise<number> {
+  const answer = argv.length === 1 ? AT_ONCE[argv[0] ?? ""] : undefined;
+  if (answer !== undefined) {
+    console.log(answer());
+    return 0;
+  }
   let exitCode = 0;
+  const { default: yargs } = await import("yargs");
   const parser = yargs(argv)
     .scriptName("proxy-wasm")
     .locale("en")
-    .usage("$0 <command>\n\nWrite, check and run Proxy-Wasm plugins in TypeScript's own syntax.")
-    .example("$0 build --abi 0.2.0", "compile assembly/index.ts for older proxies too")
-    .example("$0 verify build/plugin.wasm", "say whether a proxy will load it, and why not")
-    .example("$0 envoy install", "get the Envoy that the tests use")
+    .usage(`$0 <command>\n\n${ABOUT}`)
     .strict()
     .demandCommand(1, "Which command?")
     .recommendCommands()
-    .completion("completion", "print a shell script that completes commands and options")
+    .completion("completion", COMPLETION)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .exitProcess(false)
@@ -67,6 +91,24 @@ export async function main(argv: string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+/** The overview: every command, and where its options are told. */
+function help(): string {
+  const rows = (list: readonly (readonly [string, string])[]) =>
+    list.map(([left, right]) => `  ${left.padEnd(38)}${right}`).join("\n");
+  return `proxy-wasm COMMAND [options]
+
+${ABOUT}
+
+Commands:
+${rows([...COMMANDS.map(({ usage, about }) => [usage, about] as const), ["completion", COMPLETION]])}
+
+Options, after a command:
+${rows([["--help", "what this command takes"]])}
+
+Examples:
+${rows(EXAMPLES.map(([command, about]) => [`proxy-wasm ${command}`, about] as const))}`;
 }
 
 class WrongUsage extends Error {}

