@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Argv } from "yargs";
 import type { AnyCommand } from "./command.js";
+import { quickly } from "./quick.js";
 
 const ABOUT = "Write, check and run Proxy-Wasm plugins in TypeScript's own syntax.";
 const COMPLETION = "print a shell script that completes commands and options";
@@ -54,6 +55,8 @@ export async function main(argv: string[]): Promise<number> {
     console.log(answer());
     return 0;
   }
+  const quick = await quickly(argv).catch(report);
+  if (quick !== undefined) return quick;
   let exitCode = 0;
   const { default: yargs } = await import("yargs");
   const parser = yargs(argv)

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
+import { writeCodes, type AbortCode } from "./codes.js";
 import { CommandError } from "./command.js";
 import { diagnose, type AscDiagnostic, type Diagnostic } from "./diagnostics.js";
 import { foreignImports } from "./imports.js";
@@ -60,6 +61,9 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
   const args = [entry, "--baseDir", cwd, "--outFile", out, "--transform", transform];
   args.push(...toArguments({ ...base.options, ...base.targets[options.mode ?? "release"] }));
   args.push(...RUNTIMES[options.runtime ?? "nursery"]);
+  // Texts of aborts stay out of release builds; `proxy-wasm explain` finds them in the table beside the module.
+  const coded = options.mode !== "debug";
+  if (coded) args.push("--use", "PROXY_WASM_ABORT_CODES=1");
   if (options.abi !== undefined) args.push("--use", `PROXY_WASM_ABI=${abiConstant(options.abi)}`);
   args.push(...(options.ascArgs ?? []));
 
@@ -83,9 +87,18 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
     await rm(path, { force: true });
     return { ok: false, path, size: 0, diagnostics, timing: timing() };
   }
+  if (coded) await writeCodes(path, await tableOf(transform));
   const module = await readFile(path);
   diagnostics.push(...foreignImports(module));
   return { ok: true, path, size: module.length, diagnostics, timing: timing() };
+}
+
+/** The table that the transform made in the compilation that has just ended. */
+async function tableOf(transform: string): Promise<AbortCode[]> {
+  const { abortCodes } = (await import(pathToFileURL(transform).href)) as {
+    abortCodes: AbortCode[];
+  };
+  return abortCodes;
 }
 
 type AscOptions = Record<string, string | number | boolean | string[]>;

@@ -1,0 +1,19 @@
+/** The table of a release build: which number stands for which `throw` or `assert`. */
+import { writeFile } from "node:fs/promises";
+
+/** One abort of the sources. */
+export interface AbortCode {
+  readonly code: number;
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Where the table of a module lies: `build/plugin.wasm` has `build/plugin.codes.json`. */
+export const codesPath = (module: string): string => module.replace(/(\.wasm)?$/, ".codes.json");
+
+/** Writes the table beside the module, one code per line. */
+export async function writeCodes(module: string, codes: readonly AbortCode[]): Promise<void> {
+  const lines = codes.map((code) => `  ${JSON.stringify(code)}`).join(",\n");
+  await writeFile(codesPath(module), `[\n${lines}\n]\n`);
+}
