@@ -7,7 +7,7 @@
  * - Between `allocate` and `receive` only the host runs. The incremental runtime could collect in a later allocation, so
  *   there the buffer is held by a global meanwhile; the others collect only when no callback is on the stack.
  */
-import { Contexts } from "./callback";
+import { Contexts, Now } from "./callback";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 
 /** asc's number for its incremental runtime (`ASC_RUNTIME`). */
@@ -65,7 +65,10 @@ export function bear(): void {
 export function settle(): void {
   if (isDefined(__leave)) {
     __leave();
-  } else if (ASC_RUNTIME != INCREMENTAL) {
+  } else if (ASC_RUNTIME == INCREMENTAL) {
+    // Never so. But asc must compile `abort` before it adds the shadow stack, whose overflow check calls it.
+    if (Now.depth < 0) abort("more callbacks returned than began");
+  } else {
     spent += PER_CALLBACK;
     if (spent > COLLECT_EVERY + PER_CONTEXT * Contexts.table.count) {
       spent = 0;
