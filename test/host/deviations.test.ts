@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { DEVIATIONS, type ProfileName } from "@proxywasm/host";
 import { startPuppet, type Puppet, type PuppetCallbacks, type PuppetOptions } from "./puppet.js";
-import type { TestPlugin } from "@proxywasm/host/testing";
+import { TestHost, type TestPlugin } from "@proxywasm/host/testing";
+import { buildModule } from "../support/wasm-builder.js";
 
 interface Shown {
   readonly envoy: unknown;
@@ -151,6 +152,92 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     spec: 0xeeeeeeee,
     show: (profile) =>
       inHeaders(profile, (p) => p.call("proxy_http_call", "c", [], "", [], 0).out["call_id"]),
+  },
+  "acts-first": {
+    envoy: 8,
+    spec: 4,
+    show: (profile) =>
+      inHeaders(profile, (p) => {
+        p.raw("proxy_define_metric", 0, 0, 1, p.vm.memory.size);
+        return p.call("proxy_define_metric", 0, "c").out["metric_id"];
+      }),
+  },
+  "host-is-authority": {
+    envoy: "example.com",
+    spec: 1,
+    show: (profile) => inHeaders(profile, (p) => p.get(0, "Host")),
+  },
+  "replaced-reply": {
+    envoy: ["headers", "body 5"],
+    spec: ["headers"],
+    show: (profile) =>
+      during(profile, (found) => ({
+        onRequestHeaders: (p) => void p.call("proxy_send_local_response", 418, "", "first", [], -1),
+        onResponseHeaders(p) {
+          found.push("headers");
+          if (p.get(2, ":status") === "418")
+            p.call("proxy_send_local_response", 419, "", "second", [], -1);
+        },
+        onResponseBody: (_p, _id, size) => void found.push(`body ${size}`),
+      })),
+  },
+  "continued-response": {
+    envoy: [true, "a"],
+    spec: [false, "ab"],
+    show(profile) {
+      const plugin = startPuppet(
+        { onResponseHeaders: (p) => void p.call("proxy_continue_stream", 1) },
+        { profile },
+      );
+      const { response } = plugin.send({}, { upstream: { body: ["a", "b"] } });
+      return [response.wasReset, response.body];
+    },
+  },
+  "call-data": {
+    envoy: "vm",
+    spec: "",
+    show: (profile) =>
+      during(
+        profile,
+        (found) => ({
+          onVmStart(p) {
+            p.body(6);
+            found.push(p.body(8));
+          },
+        }),
+        undefined,
+        { vmConfiguration: "vm" },
+      )[0],
+  },
+  "grpc-timeout": {
+    envoy: [14],
+    spec: [4],
+    show: (profile) =>
+      during(
+        profile,
+        (found) => ({
+          onRequestHeaders: (p) => void p.call("proxy_grpc_call", "c", "s", "m", [], "", 10),
+          onGrpcClose: (_p, _id, _token, status) => void found.push(status),
+        }),
+        (plugin) => {
+          plugin.send();
+          plugin.clock.advance(10);
+        },
+      ),
+  },
+  "old-wasi": {
+    envoy: "loads",
+    spec: "missing import: wasi_unstable.sched_yield",
+    show(profile) {
+      const imports = [{ module: "wasi_unstable", name: "sched_yield", signature: "()->i32" }];
+      const exports = { proxy_abi_version_0_2_1: "()->()", malloc: "(i32)->i32" };
+      try {
+        new TestHost({ profile }).start(buildModule({ imports, exports }));
+        return "loads";
+      } catch (error) {
+        return (error as Error).message.replace(/^.*due to a /, "");
+      }
+    },
   },
   "call-headers": {
     envoy: true,

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Status } from "@proxywasm/abi/host/enums";
 import {
-  CallbackTimeout,
+  type CallbackTimeout,
   matchers,
   runInWorker,
   startHost,
@@ -13,8 +13,8 @@ import { compile, PLUGIN } from "./compile.js";
 import { startPuppet } from "./puppet.js";
 
 declare module "vitest" {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
-  interface Matchers<T = unknown> extends ProxyWasmMatchers {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars, @typescript-eslint/no-explicit-any
+  interface Matchers<T = any> extends ProxyWasmMatchers {}
 }
 expect.extend(matchers);
 

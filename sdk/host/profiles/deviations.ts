@@ -79,6 +79,47 @@ export const DEVIATIONS: readonly Deviation[] = [
     evidence: `${MEASURED}; ${TEXT}`,
   },
   {
+    id: "acts-first",
+    sentence:
+      "Registering a queue, taking an item and defining a metric take effect on Envoy although the result cannot be written; by the text a failed call does nothing.",
+    evidence: `${MEASURED}; ${TEXT}`,
+  },
+  {
+    id: "host-is-authority",
+    sentence:
+      "The request header host is :authority on Envoy; in the text it is a name like any other.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP fields`,
+  },
+  {
+    id: "replaced-reply",
+    sentence:
+      "A reply from its own response headers callback replaces a local reply, whose body callback still runs on Envoy; by the text only the new reply counts.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP streams`,
+  },
+  {
+    id: "continued-response",
+    sentence:
+      "Continuing a response inside its headers callback without pausing breaks it on Envoy; by the text it is no error.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP streams`,
+  },
+  {
+    id: "call-data",
+    sentence:
+      "Outside of a call from the host its arguments read as the last buffer looked at on Envoy; by the text there are none.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
+  },
+  {
+    id: "grpc-timeout",
+    sentence: "A gRPC call whose time is over closes with 14 on Envoy; gRPC's own status is 4.",
+    evidence: `${MEASURED}; gRPC status codes`,
+  },
+  {
+    id: "old-wasi",
+    sentence:
+      "Envoy offers the module wasi_unstable too; the text knows wasi_snapshot_preview1 only.",
+    evidence: `${MEASURED}; ${TEXT}, WASI`,
+  },
+  {
     id: "call-headers",
     sentence: "Envoy adds headers of its own to call-outs; the text sends what the plugin gave.",
     evidence: `${MEASURED}; ${TEXT}, HTTP calls`,

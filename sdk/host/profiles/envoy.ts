@@ -3,9 +3,12 @@ import { MapType, Status } from "@proxywasm/abi/host/enums";
 import { FUNCTIONS } from "@proxywasm/abi/host/versions";
 import { EnvoyDataAction, EnvoyHeaderAction } from "@proxywasm/abi/overlays/envoy/host/enums";
 import { Flow } from "../state/actions.js";
-import { bytesOf } from "../state/bytes.js";
+import { bytesOf, equalsFolded } from "../state/bytes.js";
 import type { JoinedNames } from "../state/headers.js";
 import type { Profile } from "./profile.js";
+
+/** gRPC's word for a server that cannot be reached. */
+const GRPC_UNAVAILABLE = 14;
 
 export const envoy: Profile = {
   name: "envoy",
@@ -32,6 +35,14 @@ export const envoy: Profile = {
   readsPastEnd: true,
   writeBuffer: (buffer, start, length, bytes) => buffer.write(start, length, bytes),
   vmConfiguration: (context) => context.plugin?.vmConfiguration ?? null,
+  actsBeforeChecking: true,
+  alias: (mapType, name) =>
+    mapType === MapType.HttpRequestHeaders && equalsFolded(HOST, name) ? AUTHORITY : null,
+  replacedBodyIsTold: true,
+  continuedResponseBreaks: true,
+  callDataIsLastBuffer: true,
+  grpcTimeout: GRPC_UNAVAILABLE,
+  oldWasi: true,
   counterRecords: "add",
   completeCall(headers, bodySize, timeout) {
     if (!headers.has(":scheme")) headers.append(bytesOf(":scheme"), bytesOf("http"));
@@ -56,6 +67,10 @@ export const envoy: Profile = {
 export function namesOf(...members: string[]): string[] {
   return FUNCTIONS.filter(({ member }) => members.includes(member)).map(({ name }) => name);
 }
+
+// Envoy has one field for both names.
+const HOST = bytesOf("host");
+const AUTHORITY = bytesOf(":authority");
 
 const HEADER_FLOWS: Readonly<Record<number, Flow>> = {
   [EnvoyHeaderAction.Continue]: Flow.Continue,

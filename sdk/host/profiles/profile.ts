@@ -30,6 +30,20 @@ export interface Profile {
   writeBuffer(buffer: ByteBuffer, start: number, length: number, bytes: Uint8Array): boolean;
   /** The VM's configuration, where it can be read. */
   vmConfiguration(context: Context): Uint8Array | null;
+  /** Some calls take effect before their result pointers are looked at. */
+  readonly actsBeforeChecking: boolean;
+  /** The name by which a map knows a header; null: its own. */
+  alias(mapType: number, name: Uint8Array): Uint8Array | null;
+  /** A reply that replaces a local reply leaves the first one's body callbacks to run. */
+  readonly replacedBodyIsTold: boolean;
+  /** Continuing a response inside its headers callback breaks it: it is cut off behind its first data. */
+  readonly continuedResponseBreaks: boolean;
+  /** Outside of a call from the host, its arguments read as the buffer that the context looked at last. */
+  readonly callDataIsLastBuffer: boolean;
+  /** The gRPC status of a call whose time is over. */
+  readonly grpcTimeout: number;
+  /** Modules may import the older WASI. */
+  readonly oldWasi: boolean;
   /** What recording on a counter does. */
   readonly counterRecords: "add" | "set";
   /** Adds what the proxy adds to a call-out's headers. */

@@ -6,6 +6,9 @@ import { concat } from "../state/bytes.js";
 import { envoy } from "./envoy.js";
 import type { Profile } from "./profile.js";
 
+/** gRPC's word for a call that took too long. */
+const GRPC_DEADLINE_EXCEEDED = 4;
+
 export const spec: Profile = {
   ...envoy,
   name: "spec",
@@ -35,6 +38,13 @@ export const spec: Profile = {
   },
   vmConfiguration: (context) =>
     context.vm.running === "onVmStart" ? (context.plugin?.vmConfiguration ?? null) : null,
+  actsBeforeChecking: false,
+  alias: () => null,
+  replacedBodyIsTold: false,
+  continuedResponseBreaks: false,
+  callDataIsLastBuffer: false,
+  grpcTimeout: GRPC_DEADLINE_EXCEEDED,
+  oldWasi: false,
   counterRecords: "set",
   completeCall() {},
   // The text has one order for all streams: done, then log, then delete; and done can be put off.

@@ -22,6 +22,8 @@ export abstract class Context implements Task {
   readonly vm: Vm;
   /** The plugin has been told of it. */
   created = false;
+  /** What a hostcall on buffers looked at last. */
+  lastBuffer: ByteBuffer | Uint8Array | null = null;
   /** The plugin has been told that it is gone. */
   deleted = false;
 

@@ -7,7 +7,7 @@
  * - A unary call ends in one on_grpc_receive or one on_grpc_close, and never sees metadata.
  * - A stream sees initial metadata, messages, trailing metadata, close; it is forgotten when both sides closed.
  * - Cancelling is silent; closing a call cancels it; sending is for streams only.
- * - A refused connection closes with 14; a timeout with 4.
+ * - A refused connection closes with 14; so does a timeout.
  */
 import type { Pair } from "@proxywasm/abi/host/codec";
 import { Status } from "@proxywasm/abi/host/enums";
@@ -84,7 +84,7 @@ export class GrpcCall implements Task {
     this.#timer = undefined;
     if (this.state !== "pending") return;
     this.root.vm.host.environment.grpcClose(this, true);
-    this.close(DEADLINE_EXCEEDED, "upstream request timeout");
+    this.close(this.root.vm.host.profile.grpcTimeout, "upstream request timeout");
   }
 
   /** The plugin does not want it any longer. */
@@ -228,5 +228,3 @@ class Event implements Deferred {
     if (closing) root.statusMessage = "";
   }
 }
-
-const DEADLINE_EXCEEDED = 4;

@@ -126,16 +126,8 @@ export class HttpContext extends StreamContext {
   destroy(): void {
     if (this.deleted) return;
     this.deleted = true;
-    this.forget();
     if (this.created) this.vm.host.profile.endHttp(this);
     else this.vm.contexts.delete(this.id);
-  }
-
-  /** Hides everything of the stream. */
-  forget(): void {
-    this.hideRequest();
-    this.responseHeaders = this.responseTrailers = null;
-    this.responseBody = null;
   }
 
   hideRequest(): void {

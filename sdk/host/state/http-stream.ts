@@ -9,7 +9,7 @@
  * - The stream is over when the response's end has left, or it was reset: then log for every plugin, then done
  *   and delete for each.
  */
-import type { ByteBuffer } from "./buffers.js";
+import { ByteBuffer } from "./buffers.js";
 import { EMPTY } from "./bytes.js";
 import type { Flow } from "./actions.js";
 import type { HeaderMap } from "./headers.js";
@@ -48,6 +48,9 @@ export class HttpStream {
   localReply: LocalReply | null = null;
   over = false;
   private requestCallbacks = 0;
+  /** A local reply is in the filters' headers callbacks; one of them replaced it. */
+  private replyInFilters = false;
+  private replyReplaced = false;
   private prepared: LocalReply | null = null;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
@@ -163,8 +166,13 @@ export class HttpStream {
   private replyThroughFilters(reply: LocalReply): void {
     this.request.aborted = true;
     const { headers, body } = this.renderReply(reply);
+    this.replyInFilters = true;
     this.response.receiveHeaders(headers, body.length === 0);
-    if (body.length > 0) this.response.receiveData(body, true);
+    this.replyInFilters = false;
+    if (this.replyReplaced) {
+      if (body.length > 0 && this.host.profile.replacedBodyIsTold) this.tellBody(body);
+      this.finish();
+    } else if (body.length > 0) this.response.receiveData(body, true);
   }
 
   private replyDirectly(reply: LocalReply): void {
@@ -174,7 +182,13 @@ export class HttpStream {
     this.response.headersOut = true;
     this.effects.responseHeaders(headers, body.length === 0);
     if (body.length > 0) this.effects.responseData(body, true);
-    this.finish();
+    if (this.replyInFilters) this.replyReplaced = true;
+    else this.finish();
+  }
+
+  // What the filters do to the body of a reply that was replaced has no effect any more.
+  private tellBody(body: Uint8Array): void {
+    for (const filter of this.response.filters) filter.onResponseBody(ByteBuffer.of(body), true);
   }
 
   private renderReply(reply: LocalReply) {
@@ -235,6 +249,7 @@ class RequestPipeline extends Pipeline {
 
 class ResponsePipeline extends Pipeline {
   private readonly stream: HttpStream;
+  private broken = false;
   constructor(stream: HttpStream, filters: readonly HttpContext[]) {
     super(filters);
     this.stream = stream;
@@ -244,6 +259,9 @@ class ResponsePipeline extends Pipeline {
   }
   protected override headersAfterEdit(filter: HttpContext): void {
     this.stream.host.diagnosis.checkLength(filter, true);
+  }
+  protected override continuedInside(): void {
+    this.broken = this.stream.host.profile.continuedResponseBreaks;
   }
   protected override half(filter: HttpContext): Half {
     return filter.encoder;
@@ -264,6 +282,7 @@ class ResponsePipeline extends Pipeline {
   protected override emitData(bytes: Uint8Array, end: boolean): void {
     this.stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
     if (end) this.stream.finish();
+    else if (this.broken) this.stream.reset("continued inside the headers callback");
   }
   protected override emitTrailers(trailers: HeaderMap): void {
     this.stream.effects.responseTrailers(trailers);

@@ -62,6 +62,8 @@ export abstract class Pipeline {
   /** For diagnosis: bytes wait behind headers that a filter holds; headers leave one that changed the body. */
   protected abstract heldBehindHeaders(filter: HttpContext, bytes: number): void;
   protected abstract headersAfterEdit(filter: HttpContext): void;
+  /** A filter continued inside its headers callback and did not stop. */
+  protected continuedInside(): void {}
 
   receiveHeaders(headers: HeaderMap, end: boolean): void {
     this.headers = headers;
@@ -101,7 +103,11 @@ export abstract class Pipeline {
         half.flow = flow;
         return;
       }
-      if (half.headersPassed) return; // The filter continued the stream inside its own callback.
+      if (half.headersPassed) {
+        // The filter continued the stream inside its own callback.
+        this.continuedInside();
+        return;
+      }
       half.headersPassed = true;
     }
     this.headersOut = true;

@@ -163,7 +163,7 @@ const whenOver =
 function mapReader(type: MapType): Read {
   return (context, _info, key) => {
     const map = headersOf(context, type);
-    if (map === null) return undefined;
+    if (map === null) return key === undefined ? {} : undefined;
     if (key !== undefined) return joinedValue(map, key);
     const all: Record<string, string> = {};
     for (const [name] of map.pairs) all[textOf(name)] ??= joinedValue(map, textOf(name)) ?? "";
@@ -172,8 +172,9 @@ function mapReader(type: MapType): Read {
 }
 
 function joinedValue(map: HeaderMap, name: string): string | undefined {
+  const lower = name.toLowerCase();
   const values = map.pairs
-    .filter(([key]) => textOf(key) === name)
+    .filter(([key]) => textOf(key) === lower)
     .map(([, value]) => textOf(value));
   return values.length === 0 ? undefined : values.join(",");
 }
@@ -253,7 +254,7 @@ const GROUPS: ReadonlySet<string> = new Set(
 );
 const KEYED: ReadonlySet<string> = new Set(["headers", "trailers"]);
 /** Stands for a value that is known and has no bytes. */
-const UNSERIALIZABLE: PropertyValue = Object.freeze({});
+const UNSERIALIZABLE: PropertyValue = Object.freeze({ unserializable: true });
 
 /** The table of the specification decides; what it does not know is a double, as in a protobuf Struct. */
 function encodingOf(path: readonly string[]): Encoding | undefined {

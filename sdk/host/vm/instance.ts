@@ -13,6 +13,7 @@ import { PluginError } from "../state/failure.js";
 import type { AllCallbacks, Vm } from "../state/vm.js";
 import type { AllWasiHostcalls } from "../state/wasi.js";
 import { Engine, type EngineImports } from "./engine.js";
+import { inEnvoysOrder } from "./early.js";
 import { guard, Phase, type PhaseCell } from "./guard.js";
 import { checkLink, linkageOf, type Linkage } from "./link.js";
 import type { PluginModule } from "./module.js";
@@ -41,7 +42,7 @@ export function instantiate(
   options: InstanceOptions,
 ): void {
   const linkage = linkageOf(plugin.abiVersion);
-  checkLink(plugin.info, linkage);
+  checkLink(plugin.info, linkage, vm.host.profile.oldWasi);
   const memory = new GuestMemory();
   const phase: PhaseCell = { now: Phase.Start };
   const raw = rawImports(vm, memory, hostcalls, wasi);
@@ -108,7 +109,10 @@ function rawImports(
       ...linkMoreWasi(memory, wasi, options),
       ...linkWasiHostcalls(memory, wasi, options),
     },
-    wasi_unstable: { ...linkWasiUnstableHostcalls(memory, wasi, options) },
+    wasi_unstable: {
+      ...linkWasiUnstableHostcalls(memory, wasi, options),
+      ...linkWasiHostcalls(memory, wasi, options),
+    },
   };
 }
 
@@ -122,6 +126,8 @@ function pickImports(
   { capabilities, trace }: InstanceOptions,
 ): EngineImports {
   const picked: EngineImports = {};
+  const ordered = (info: FunctionInfo, call: Raw): Raw =>
+    vm.host.profile.actsBeforeChecking ? inEnvoysOrder(info, call, vm, memory) : call;
   let importedMemories = 0;
   for (const { module, name, kind } of plugin.info.imports) {
     const into = (picked[module] ??= {});
@@ -138,7 +144,7 @@ function pickImports(
       const always = !RESTRICTABLE(info);
       let call =
         always || capabilities.allows(name)
-          ? guard(info, raw[module]![name]!, phase)
+          ? guard(info, ordered(info, raw[module]![name]!), phase)
           : (capabilities.stub(info) as Raw);
       if (trace !== undefined) call = traceImport(info, call, vm, memory, trace);
       into[name] = call;

@@ -25,10 +25,11 @@ export function linkageOf(version: AbiVersion): Linkage {
  *
  * @throws PluginError with the proxy's message
  */
-export function checkLink(info: WasmModule, linkage: Linkage): void {
+export function checkLink(info: WasmModule, linkage: Linkage, oldWasi: boolean): void {
   for (const { module, name, kind, signature } of info.imports) {
     if (kind === "memory" || kind === "table") continue;
-    const row = linkage.imports.get(`${module}.${name}`);
+    const offered = oldWasi || module !== OLD_WASI;
+    const row = offered ? linkage.imports.get(`${module}.${name}`) : undefined;
     if (kind !== "function" || row === undefined) {
       throw failed(
         "UnableToInitializeCode",
@@ -86,4 +87,5 @@ function failed(state: FailState, message: string): PluginError {
   return new PluginError(state, message);
 }
 
+const OLD_WASI = "wasi_unstable";
 const linkages = new Map<AbiVersion, Linkage>();

@@ -77,6 +77,20 @@ export function bufferCalls(vm: Vm): BufferCalls {
 
 /** What a number means here: bytes that can only be read, a buffer, or null when it is not there. */
 function readable(context: Context, type: number): ByteBuffer | Uint8Array | null {
+  if (type === BufferType.ForeignFunctionArguments) return callData(context);
+  const found = look(context, type);
+  if (found !== null) context.lastBuffer = found;
+  return found;
+}
+
+function callData(context: Context): Uint8Array {
+  const { callData, host } = context.vm;
+  const last = context.lastBuffer;
+  if (callData.length > 0 || last === null || !host.profile.callDataIsLastBuffer) return callData;
+  return last instanceof ByteBuffer ? last.bytes() : last;
+}
+
+function look(context: Context, type: number): ByteBuffer | Uint8Array | null {
   const root = context.root;
   switch (type) {
     case BufferType.VmConfiguration:
@@ -87,8 +101,6 @@ function readable(context: Context, type: number): ByteBuffer | Uint8Array | nul
       return root?.httpAnswer?.responseBody ?? null;
     case BufferType.GrpcCallMessage:
       return root?.grpcMessage ?? NOTHING;
-    case BufferType.ForeignFunctionArguments:
-      return context.vm.callData;
     default:
       return context.streamBuffer(type) ?? NOTHING;
   }

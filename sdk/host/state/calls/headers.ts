@@ -47,7 +47,7 @@ export function headerCalls(vm: Vm): HeaderCalls {
         host.diagnosis.mapGone(context, type, false);
         return type <= LAST_MAP && context.inLog ? Status.NotFound : Status.BadArgument;
       }
-      const value = map.get(key);
+      const value = map.get(profile.alias(type, key) ?? key);
       if (value !== undefined) {
         out.value = value;
         return Status.Ok;
@@ -59,21 +59,21 @@ export function headerCalls(vm: Vm): HeaderCalls {
     addHeaderMapValue(type, key, value) {
       const map = writable(type);
       if (map === null) return Status.BadArgument;
-      map.add(key, value, profile.joined(type));
+      map.add(profile.alias(type, key) ?? key, value, profile.joined(type));
       return Status.Ok;
     },
 
     replaceHeaderMapValue(type, key, value) {
       const map = writable(type);
       if (map === null) return Status.BadArgument;
-      map.set(key, value);
+      map.set(profile.alias(type, key) ?? key, value);
       return Status.Ok;
     },
 
     removeHeaderMapValue(type, key) {
       const map = writable(type);
       if (map === null) return Status.BadArgument;
-      map.remove(key);
+      map.remove(profile.alias(type, key) ?? key);
       return Status.Ok;
     },
 
