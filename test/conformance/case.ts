@@ -14,6 +14,8 @@ export interface Case {
   readonly overlays?: readonly string[];
   readonly plugins?: readonly Plugin[];
   readonly program?: Program;
+  /** Another plugin, in a listener of its own that nobody uses: it outlives the others. */
+  readonly bystander?: Plugin;
   readonly listener?: "http" | "tcp";
   readonly upstream?: Behaviour | readonly Behaviour[];
   /** What the call-outs' cluster `service` does, call by call. */
@@ -82,6 +84,10 @@ export type TrafficStep =
   | { readonly end: true | Readonly<Record<string, string>> }
   | { readonly cancel: true }
   | { readonly wait: number }
+  /** Bytes that are no HTTP. */
+  | { readonly garbage: true }
+  /** The configuration loses the case's plugins. */
+  | { readonly removePlugins: true }
   | { readonly connect: true }
   | { readonly send: string }
   | { readonly halfClose: true }

@@ -18,6 +18,14 @@ export async function prepare(given: Case): Promise<Prepared[]> {
   return Promise.all(plugins.map((plugin) => preparePlugin(given, plugin)));
 }
 
+/** The plugin that outlives the case's own, if there is one. */
+export async function prepareBystander(given: Case): Promise<Prepared | undefined> {
+  return (
+    given.bystander &&
+    preparePlugin(given, { name: "bystander", root: "bystander", ...given.bystander })
+  );
+}
+
 async function preparePlugin(given: Case, plugin: Plugin): Promise<Prepared> {
   const program = plugin.program && encodeProgram(abiOf(given), plugin.program);
   const configured = plugin.configuration !== undefined;

@@ -71,6 +71,7 @@ export class CommandHost implements Host {
       await silence();
       await drive(given, clients, this.#upstreams, {
         silence,
+        removePlugins: () => Promise.reject(new Error("a command's configuration cannot change")),
         spoken: () => lines.length,
         isAlive: () => ended === undefined,
       });

@@ -175,6 +175,14 @@ export class Clients {
     await new Promise<void>((done) => socket.once("connect", done).once("close", () => done()));
   }
 
+  /** Sends bytes that are no HTTP, and waits for the connection's end. */
+  async garbage(): Promise<void> {
+    const socket = connectTcp({ port: this.port, host: "127.0.0.1" });
+    socket.on("error", () => {}).resume();
+    socket.write("this is no HTTP\r\n\r\n");
+    await new Promise((done) => socket.once("close", done));
+  }
+
   send(text: string): void {
     this.#socket?.write(text);
   }

@@ -21,6 +21,7 @@ export interface Listening {
   /** How much the host has said so far. */
   spoken(): number;
   isAlive(): boolean;
+  removePlugins(): Promise<void>;
 }
 
 /** Runs the traffic of a case. */
@@ -60,6 +61,8 @@ async function run(
   else if ("end" in step) exchange?.end(step.end === true ? undefined : step.end);
   else if ("cancel" in step) exchange?.cancel();
   else if ("wait" in step) await sleep(step.wait);
+  else if ("garbage" in step) await clients.garbage();
+  else if ("removePlugins" in step) await host.removePlugins();
   else if ("connect" in step) await clients.connect();
   else if ("send" in step) clients.send(step.send);
   else if ("halfClose" in step) clients.halfClose();

@@ -48,12 +48,17 @@ export function standalone(
 }
 
 /** The listener of one case. */
-export function listener(given: Case, plugins: readonly Prepared[], port = 0): { name: string } {
+export function listener(
+  given: Case,
+  plugins: readonly Prepared[],
+  port = 0,
+  name = given.id,
+): { name: string } {
   const filters =
     given.listener === "tcp" ? tcpFilters(given, plugins) : [connectionManager(given, plugins)];
   return {
     ...(port === 0 && { "@type": type("envoy.config.listener.v3.Listener") }),
-    name: given.id,
+    name,
     address: socketAddress(port),
     traffic_direction: "INBOUND",
     filter_chains: [{ filters }],
@@ -119,6 +124,16 @@ function tcpFilters(given: Case, plugins: readonly Prepared[]): object[] {
   ];
 }
 
+/** What the route says of itself, for plugins to read. */
+export const METADATA = {
+  text: "x",
+  number: 2,
+  flag: true,
+  list: ["a", "b"],
+  map: { a: "1" },
+  nothing: null,
+};
+
 function connectionManager(given: Case, plugins: readonly Prepared[]): object {
   const isHttp1 = listOf(given.upstream)[0]?.http === 1;
   return {
@@ -147,6 +162,7 @@ function connectionManager(given: Case, plugins: readonly Prepared[]): object {
               },
               {
                 name: "the-route",
+                metadata: { filter_metadata: { conformance: METADATA } },
                 match: { prefix: "/" },
                 route: { cluster: isHttp1 ? "upstream1" : "upstream", timeout: "0s" },
               },

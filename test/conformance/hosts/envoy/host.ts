@@ -1,6 +1,6 @@
 /** Runs cases on a real Envoy: one process for many cases, one listener at a time. */
 import type { Case, Host, Observation } from "../../case.js";
-import { prepare } from "../../prepare.js";
+import { prepare, prepareBystander } from "../../prepare.js";
 import { renderTrace } from "../../trace.js";
 import { Clients } from "../../wire/clients.js";
 import { isNote } from "../../notes.js";
@@ -42,16 +42,19 @@ export class EnvoyHost implements Host {
 
   async #run(given: Case): Promise<Observation> {
     const plugins = await prepare(given);
+    const bystander = await prepareBystander(given);
+    const others = bystander ? [listener(given, [bystander], 0, `${given.id}-bystander`)] : [];
     if (given.alone) await this.#drop();
     const envoy = await this.#running();
     const from = envoy.entries.length;
     this.#upstreams.behave(given.upstream, given.service);
-    const { refused, port } = await envoy.serve([listener(given, plugins)]);
+    const { refused, port } = await envoy.serve([listener(given, plugins), ...others]);
     const clients = new Clients(port ?? 0);
     if (port !== undefined) {
       await envoy.silence(QUIET);
       await drive(given, clients, this.#upstreams, {
         silence: (milliseconds = QUIET) => envoy.silence(milliseconds),
+        removePlugins: async () => void (await envoy.serve(others)),
         spoken: () => envoy.entries.length,
         isAlive: () => envoy.ended === undefined,
       });

@@ -1,14 +1,14 @@
 /** Runs cases on the Node host: its machine, virtual time, no sockets. */
 import { PluginError } from "@proxywasm/host";
-import { TestHost, type TestPluginOptions } from "@proxywasm/host/testing";
+import { TestHost, type TestPlugin, type TestPluginOptions } from "@proxywasm/host/testing";
 import type { Case, Host, Observation, Profile } from "../../case.js";
-import { prepare } from "../../prepare.js";
+import { prepare, prepareBystander } from "../../prepare.js";
 import { isNote } from "../../notes.js";
 import { renderTrace, type TraceEvent } from "../../trace.js";
 import type { Prepared } from "../envoy/config.js";
 import { defaultTraffic } from "../../wire/parts.js";
 import { instrument } from "./instrument.js";
-import { Traffic } from "./traffic.js";
+import { removeAll, Traffic } from "./traffic.js";
 
 const LEVELS = ["trace", "debug", "info", "warning", "error", "critical"];
 const POLICIES = { FAIL_CLOSED: "closed", FAIL_OPEN: "open", FAIL_RELOAD: "reload" } as const;
@@ -23,7 +23,8 @@ export class NodeHost implements Host {
   }
 
   async run(given: Case): Promise<Observation> {
-    const plugins = await prepare(given);
+    const bystander = await prepareBystander(given);
+    const plugins = [...(await prepare(given)), ...(bystander ? [bystander] : [])];
     const events: TraceEvent[] = [];
     return instrument(events, async () => this.#run(given, plugins, events));
   }
@@ -39,7 +40,9 @@ export class NodeHost implements Host {
       properties: NODE_PROPERTIES,
     });
     const traffic = new Traffic(given, host);
-    const start = startAll(given, host, plugins);
+    const started: TestPlugin[] = [];
+    const start = startAll(given, host, plugins, started);
+    traffic.plugins = started.slice(0, given.bystander ? -1 : undefined);
     let client: Observation["client"] = [];
     let upstream: Observation["upstream"] = [];
     if (start === "accepted") {
@@ -49,8 +52,7 @@ export class NodeHost implements Host {
       upstream = structuredClone(traffic.upstream);
       traffic.close();
     }
-    // Envoy destroys a listener's filters in the opposite order.
-    for (const plugin of [...host.plugins].reverse()) plugin.close();
+    removeAll(traffic.plugins);
     host.close();
     const lines = host.logs.map(({ level, message }) => ({ level: LEVELS[level] ?? "", message }));
     return {
@@ -74,11 +76,16 @@ const NODE_PROPERTIES = {
   "xds.node.cluster": "conformance-cluster",
 };
 
-function startAll(given: Case, host: TestHost, plugins: readonly Prepared[]): string {
+function startAll(
+  given: Case,
+  host: TestHost,
+  plugins: readonly Prepared[],
+  started: TestPlugin[],
+): string {
   try {
-    plugins.forEach((prepared, index) =>
-      host.start(prepared.module, pluginOptions(given, prepared, index)),
-    );
+    plugins.forEach((prepared, index) => {
+      started.push(host.start(prepared.module, pluginOptions(given, prepared, index)));
+    });
     return "accepted";
   } catch (error) {
     if (error instanceof PluginError) return error.message || error.state;

@@ -2,7 +2,7 @@
  * Turns a case's traffic into events of the kit's machine, as Envoy's codecs, router and clients would: the one place
  * that knows what the wire adds to headers and where it cuts bodies.
  */
-import type { TestCall, TestGrpcCall, TestHost } from "@proxywasm/host/testing";
+import type { TestCall, TestGrpcCall, TestHost, TestPlugin } from "@proxywasm/host/testing";
 import type { Behaviour, Case, Message, RequestStep, TrafficStep } from "../../case.js";
 import { headerProgram } from "../../prepare.js";
 import { listOf, partsOf } from "../../wire/parts.js";
@@ -10,6 +10,8 @@ import { HttpWire, TcpWire } from "./wires.js";
 
 /** The traffic of one case on one host. */
 export class Traffic {
+  /** Those that the traffic passes; set once they have started, which may itself cause call-outs. */
+  plugins: readonly TestPlugin[] = [];
   readonly client: Message[] = [];
   readonly upstream: Message[] = [];
   readonly #streams: HttpWire[] = [];
@@ -38,6 +40,8 @@ export class Traffic {
     else if ("end" in step) this.#last?.end(step.end === true ? undefined : step.end);
     else if ("cancel" in step) this.#last?.cancel();
     else if ("wait" in step) this.host.clock.advance(step.wait);
+    else if ("garbage" in step) this.#stream(1).cancel();
+    else if ("removePlugins" in step) removeAll(this.plugins);
     else if ("connect" in step) this.#connect();
     else if ("send" in step) this.#tcp?.send(step.send);
     else if ("halfClose" in step) this.#tcp?.halfClose();
@@ -84,19 +88,24 @@ export class Traffic {
 
   #open(step: RequestStep, ends: boolean): HttpWire {
     const program = step.program && headerProgram(this.given, step.program);
-    const stream = new HttpWire(this.host, step.http ?? 2, {
-      next: () => next(this.#upstreamQueue),
-      note: (message) => this.upstream.push(message),
-    });
-    this.#streams.push(stream);
+    const stream = this.#stream(step.http ?? 2);
     this.client.push(stream.message);
     stream.open(step, program, ends);
     this.settle();
     return stream;
   }
 
+  #stream(http: 1 | 2): HttpWire {
+    const stream = new HttpWire(this.host, this.plugins, http, {
+      next: () => next(this.#upstreamQueue),
+      note: (message) => this.upstream.push(message),
+    });
+    this.#streams.push(stream);
+    return stream;
+  }
+
   #connect(): void {
-    this.#tcp = new TcpWire(this.host, (message) => this.upstream.push(message));
+    this.#tcp = new TcpWire(this.host, this.plugins, (message) => this.upstream.push(message));
     this.client.push(this.#tcp.message);
   }
 
@@ -180,6 +189,11 @@ export class Traffic {
 const REFUSED =
   "upstream connect error or disconnect/reset before headers. reset reason: remote connection failure" +
   "{upstream_reset_before_response_started{remote_connection_failure|delayed_connect_error:_Connection_refused}}";
+
+/** Envoy destroys a listener's filters in the opposite order. */
+export function removeAll(plugins: readonly TestPlugin[]): void {
+  for (const plugin of [...plugins].reverse()) plugin.close();
+}
 
 function next(queue: Behaviour[]): Behaviour {
   return (queue.length > 1 ? queue.shift() : queue[0]) ?? {};

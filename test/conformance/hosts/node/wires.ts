@@ -1,7 +1,8 @@
 /** The two ends of one HTTP stream and of one TCP connection, as Envoy's codecs and router show them to plugins. */
 import { HeaderMap, type HttpStream, type StreamInfo, type TcpStream } from "@proxywasm/host";
-import type { TestHost } from "@proxywasm/host/testing";
+import type { TestHost, TestPlugin } from "@proxywasm/host/testing";
 import type { Behaviour, Message, RequestStep } from "../../case.js";
+import { METADATA } from "../envoy/config.js";
 import { partsOf } from "../../wire/parts.js";
 
 export interface UpstreamSide {
@@ -30,12 +31,13 @@ export class HttpWire {
 
   constructor(
     readonly host: TestHost,
+    plugins: readonly TestPlugin[],
     readonly http: 1 | 2,
     readonly upstream: UpstreamSide,
   ) {
     this.#info = streamInfo(http === 1 ? "HTTP/1.1" : "HTTP/2");
     this.#machine = host.machine.openHttp(
-      host.plugins.map(({ handle }) => handle),
+      plugins.map(({ handle }) => handle),
       this,
       this.#info,
     );
@@ -87,6 +89,7 @@ export class HttpWire {
     if (path.startsWith("/other")) return this.#reply(210, "other", "direct_response");
     this.#behaviour = this.upstream.next();
     this.#info.upstream = { address: "127.0.0.1:1", port: 1 };
+    this.#info.properties = { ...this.#info.properties, upstream: { local_address: "127.0.0.1:2" } };
     this.#seen = {
       method: headers.text(":method") ?? "",
       path,
@@ -228,10 +231,11 @@ export class TcpWire {
 
   constructor(
     readonly host: TestHost,
+    plugins: readonly TestPlugin[],
     note: (message: Message) => void,
   ) {
     this.#machine = host.machine.openTcp(
-      host.plugins.map(({ handle }) => handle),
+      plugins.map(({ handle }) => handle),
       this,
       streamInfo(),
     );
@@ -295,6 +299,9 @@ function emptyMessage(): Message {
   return { headers: [], body: "", trailers: [], outcome: "pending" };
 }
 
+/** The route's metadata, as the Envoy runner's configuration has them. */
+const { nothing: _nothing, ...ROUTE } = METADATA;
+
 function streamInfo(protocol?: string): StreamInfo {
   return {
     ...(protocol && { protocol }),
@@ -305,11 +312,13 @@ function streamInfo(protocol?: string): StreamInfo {
       ? { name: "the-route", cluster: "upstream", virtualHost: "virtual-host" }
       : { cluster: "tcp" },
     properties: {
-      "xds.listener_direction": 1n,
-      "xds.filter_chain_name": "",
-      "xds.route_metadata": "",
-      "xds.listener_metadata": "",
-      "xds.cluster_metadata": "",
+      xds: {
+        listener_direction: 1n,
+        filter_chain_name: "",
+        route_metadata: { filter_metadata: { conformance: ROUTE } },
+        listener_metadata: "",
+        cluster_metadata: "",
+      },
       metadata: "",
     },
   };
