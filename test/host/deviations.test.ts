@@ -209,6 +209,16 @@ const SHOWN: Readonly<Record<string, Shown>> = {
         { vmConfiguration: "vm" },
       )[0],
   },
+  "header-property-case": {
+    envoy: "example.com",
+    spec: 1,
+    show: (profile) =>
+      inHeaders(profile, (p) => {
+        p.call("proxy_add_header_map_value", 0, "x-a", "example.com");
+        const found = p.property("request\0headers\0X-A");
+        return typeof found === "number" ? found : Buffer.from(found).toString();
+      }),
+  },
   "grpc-timeout": {
     envoy: [14],
     spec: [4],

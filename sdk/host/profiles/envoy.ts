@@ -41,6 +41,7 @@ export const envoy: Profile = {
   replacedBodyIsTold: true,
   continuedResponseBreaks: true,
   callDataIsLastBuffer: true,
+  foldsPropertyKeys: true,
   grpcTimeout: GRPC_UNAVAILABLE,
   oldWasi: true,
   counterRecords: "add",

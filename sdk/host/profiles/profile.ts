@@ -40,6 +40,8 @@ export interface Profile {
   readonly continuedResponseBreaks: boolean;
   /** Outside of a call from the host, its arguments read as the buffer that the context looked at last. */
   readonly callDataIsLastBuffer: boolean;
+  /** A header asked for as a property is found in any case. */
+  readonly foldsPropertyKeys: boolean;
   /** The gRPC status of a call whose time is over. */
   readonly grpcTimeout: number;
   /** Modules may import the older WASI. */

@@ -43,6 +43,7 @@ export const spec: Profile = {
   replacedBodyIsTold: false,
   continuedResponseBreaks: false,
   callDataIsLastBuffer: false,
+  foldsPropertyKeys: false,
   grpcTimeout: GRPC_DEADLINE_EXCEEDED,
   oldWasi: false,
   counterRecords: "set",

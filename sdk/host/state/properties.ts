@@ -164,7 +164,10 @@ function mapReader(type: MapType): Read {
   return (context, _info, key) => {
     const map = headersOf(context, type);
     if (map === null) return key === undefined ? {} : undefined;
-    if (key !== undefined) return joinedValue(map, key);
+    if (key !== undefined) {
+      const { foldsPropertyKeys } = context.vm.host.profile;
+      return joinedValue(map, foldsPropertyKeys ? key.toLowerCase() : key);
+    }
     const all: Record<string, string> = {};
     for (const [name] of map.pairs) all[textOf(name)] ??= joinedValue(map, textOf(name)) ?? "";
     return all;
@@ -172,9 +175,8 @@ function mapReader(type: MapType): Read {
 }
 
 function joinedValue(map: HeaderMap, name: string): string | undefined {
-  const lower = name.toLowerCase();
   const values = map.pairs
-    .filter(([key]) => textOf(key) === lower)
+    .filter(([key]) => textOf(key) === name)
     .map(([, value]) => textOf(value));
   return values.length === 0 ? undefined : values.join(",");
 }
