@@ -131,7 +131,6 @@ export const METADATA = {
   flag: true,
   list: ["a", "b"],
   map: { a: "1" },
-  nothing: null,
 };
 
 function connectionManager(given: Case, plugins: readonly Prepared[]): object {

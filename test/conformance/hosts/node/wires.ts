@@ -88,8 +88,11 @@ export class HttpWire {
       return this.#reply(404, "", "route_not_found");
     if (path.startsWith("/other")) return this.#reply(210, "other", "direct_response");
     this.#behaviour = this.upstream.next();
-    this.#info.upstream = { address: "127.0.0.1:1", port: 1 };
-    this.#info.properties = { ...this.#info.properties, upstream: { local_address: "127.0.0.1:2" } };
+    this.#info.upstream = { address: "127.0.0.1:50001", port: 50_001 };
+    this.#info.properties = {
+      ...this.#info.properties,
+      upstream: { local_address: "127.0.0.1:50002" },
+    };
     this.#seen = {
       method: headers.text(":method") ?? "",
       path,
@@ -147,6 +150,7 @@ export class HttpWire {
             ...("content-length" in own ? [] : [["transfer-encoding", "chunked"]]),
           ];
     this.#machine.details = "via_upstream";
+    this.#info.backendLatency = 1n;
     const headers = HeaderMap.from([
       [":status", String(behaviour.status ?? 200)],
       ...Object.entries(own),
@@ -299,15 +303,12 @@ function emptyMessage(): Message {
   return { headers: [], body: "", trailers: [], outcome: "pending" };
 }
 
-/** The route's metadata, as the Envoy runner's configuration has them. */
-const { nothing: _nothing, ...ROUTE } = METADATA;
-
 function streamInfo(protocol?: string): StreamInfo {
   return {
     ...(protocol && { protocol }),
     connectionId: 1n,
     source: { address: "127.0.0.1:40000", port: 40_000 },
-    destination: { address: "127.0.0.1:8080", port: 8080 },
+    destination: { address: "127.0.0.1:40001", port: 40_001 },
     route: protocol
       ? { name: "the-route", cluster: "upstream", virtualHost: "virtual-host" }
       : { cluster: "tcp" },
@@ -315,7 +316,7 @@ function streamInfo(protocol?: string): StreamInfo {
       xds: {
         listener_direction: 1n,
         filter_chain_name: "",
-        route_metadata: { filter_metadata: { conformance: ROUTE } },
+        route_metadata: { filter_metadata: { conformance: METADATA } },
         listener_metadata: "",
         cluster_metadata: "",
       },
