@@ -1,4 +1,4 @@
-// Drives the emulator of the Go SDK in its wasm mode: prints the best time of one exchange, in nanoseconds.
+// Drives the emulator of the Go SDK in its wasm mode: prints the least processor time of one exchange, in nanoseconds.
 package main
 
 import (
@@ -7,6 +7,7 @@ import (
 	"log"
 	"os"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/proxy-wasm/proxy-wasm-go-sdk/proxywasm/proxytest"
@@ -38,13 +39,21 @@ func main() {
 	}
 	best := time.Duration(1 << 62)
 	for round := 0; round < rounds; round++ {
-		start := time.Now()
+		start := processorTime()
 		for i := 0; i < count; i++ {
 			exchange()
 		}
-		if took := time.Since(start); took < best {
+		if took := processorTime() - start; took < best {
 			best = took
 		}
 	}
 	fmt.Println(float64(best.Nanoseconds()) / float64(count))
+}
+
+func processorTime() time.Duration {
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		panic(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
