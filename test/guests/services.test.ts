@@ -45,12 +45,14 @@ for (const sdk of SDKS) {
       it("asks a real HTTP server before the request goes on", async () => {
         expect(await engine.get("call", "web")).toBe(200);
         expect(services.asked).toContain("POST /ask question");
-        await expect.poll(engine.logs).toContain("guest: answer 202 0 yes please");
+        await expect
+          .poll(engine.logs, { timeout: 5_000 })
+          .toContain("guest: answer 202 0 yes please");
       });
 
       it("is told when nobody listens", async () => {
         expect(await engine.get("call", "refused")).toBe(200);
-        await expect.poll(engine.logs).toContain("guest: answer 503 0 ");
+        await expect.poll(engine.logs, { timeout: 5_000 }).toContain("guest: answer 503 0 ");
       });
 
       if (!hasGrpc || "grpc" in sdk.without) return;
@@ -58,13 +60,13 @@ for (const sdk of SDKS) {
       it("calls a real gRPC server", async () => {
         expect(await engine.get("grpc")).toBe(200);
         expect(services.asked).toContain("Say hello one");
-        await expect.poll(engine.logs).toContain("guest: grpc 0 hello back");
+        await expect.poll(engine.logs, { timeout: 5_000 }).toContain("guest: grpc 0 hello back");
       });
 
       it("talks to a real gRPC server in a stream", async () => {
         expect(await engine.get("grpc-stream")).toBe(200);
         expect(services.asked.slice(-2)).toEqual(["Chat one", "Chat two"]);
-        await expect.poll(engine.logs).toContain("guest: close 0");
+        await expect.poll(engine.logs, { timeout: 5_000 }).toContain("guest: close 0");
         for (const line of ["message three", "message four", "trailing"])
           expect(engine.logs()).toContain(`guest: ${line}`);
         expect(engine.logs()).toMatch(/guest: initial \d+ hi/);
