@@ -16,7 +16,7 @@ import { Buffer } from "./core/body";
 import { Callback, Contexts } from "./core/callback";
 import { allocate } from "./core/memory";
 import { Token } from "./core/token";
-import { log } from "./log";
+import { Problem } from "./problem";
 import { Registration, Registry } from "./registry";
 import { Timer } from "./timer";
 import { VmContext } from "./contexts/vm";
@@ -193,6 +193,7 @@ export class Dispatcher extends Callbacks {
     const context = contextAt(contextId);
     if (context) {
       context.onDelete();
+      Contexts.forget(contextId);
       if (Calls.sent && context.pending) Pending.drop(context);
       Contexts.table.remove(changetype<usize>(context));
     }
@@ -210,7 +211,7 @@ function createPlugin(id: u32): void {
 }
 
 function createStream(id: u32, parent: u32): void {
-  const found = Contexts.table.find(parent);
+  const found = Contexts.parent(parent);
   if (!found) return unknown();
   const plugin = changetype<PluginContext>(found);
   const registration = plugin.registration!;
@@ -273,7 +274,7 @@ function grpcAt(plugin: u32, id: u32): Grpc | null {
 }
 
 function unknown(): void {
-  log.error("callback ignored: the host did not create this context");
+  Problem.report(0, "callback ignored: the host did not create this context");
 }
 
 function finish(): void {

@@ -9,7 +9,7 @@ import { TcpContext, TcpStream } from "./contexts/tcp";
 import { decode } from "./core/text";
 import "./abort";
 import { Dispatcher } from "./dispatcher";
-import { log } from "./log";
+import { Problem } from "./problem";
 
 /** How to make the contexts of one root id. */
 export class Registration {
@@ -78,12 +78,13 @@ export class Registry {
 
   /** The registration for the plugin that is being created; its root id is asked for only if there is a choice. */
   static choose(): Registration | null {
-    if (Registry.twice) log.error("registered twice for one root id: the first call counts");
+    if (Registry.twice)
+      Problem.report(1, "registered twice for one root id: the first call counts");
     if (!Registry.named) return Registry.first();
     const rootId = pluginRootId() == Status.Ok ? decode(GetPropertyOut.value) : "";
     let found = Registry.find(rootId);
     if (!found) found = Registry.find("");
-    if (!found) log.critical("no plugin is registered for root id " + rootId);
+    if (!found) Problem.report(2, "no plugin is registered for root id " + rootId);
     return found;
   }
 

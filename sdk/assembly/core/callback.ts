@@ -25,6 +25,25 @@ export class Contexts {
   static get table(): Table {
     return changetype<Table>(CONTEXTS);
   }
+
+  /** The plugin that the last stream was made for, which is nearly always that of the next. */
+  private static lastParent: u32 = 0;
+  private static lastPlugin: usize = 0;
+
+  /** As `table.find`, for the plugin of a new stream. */
+  static parent(id: u32): usize {
+    if (Contexts.lastParent != id) {
+      Contexts.lastParent = id;
+      Contexts.lastPlugin = Contexts.table.find(id);
+    }
+    return Contexts.lastPlugin;
+  }
+
+  /** That context is gone. */
+  @inline
+  static forget(id: u32): void {
+    if (Contexts.lastParent == id) Contexts.lastParent = 0;
+  }
 }
 
 const CONTEXTS: usize = memory.data(24, 16);

@@ -67,7 +67,7 @@ export function settle(): void {
     __leave();
   } else if (ASC_RUNTIME == INCREMENTAL) {
     // Never so. But asc must compile `abort` before it adds the shadow stack, whose overflow check calls it.
-    if (Now.depth < 0) abort("more callbacks returned than began");
+    if (Now.depth < 0) abort("more callbacks returned than began", "", 0, 0);
   } else {
     spent += PER_CALLBACK;
     if (spent > COLLECT_EVERY + PER_CONTEXT * Contexts.table.count) {

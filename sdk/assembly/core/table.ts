@@ -1,12 +1,14 @@
 /**
- * Finds objects by number: contexts by id, call-outs by token. A hash table that grows a little with each insertion, so
- * that no single callback pays for the others' number.
+ * Finds objects by number: contexts by id, call-outs by token. A hash table that grows by one bucket with each insertion
+ * (linear hashing), so that no single callback pays for the others' number.
  *
  * Invariants
- * - An entry is in exactly one chain: of `slots`, or of `old` while buckets are being moved; the chain's links are raw
- *   addresses, so each entry is kept alive by `__pin` from `add` to `remove`.
- * - Buckets of `old` below `moved` are empty.
+ * - An entry is in exactly one chain. The chains' links are raw addresses, so each entry is kept alive by `__pin` from `add`
+ *   to `remove`.
+ * - There are more buckets than half of `mask + 1`, a power of two, and at most that many. A number belongs to bucket
+ *   `number & mask`, or, where that does not exist yet, to `number & (mask >> 1)`.
  */
+
 /** What a table can hold: the first two fields of its class are these. Not a base class, which would cost a constructor. */
 @unmanaged
 abstract class Entry {
@@ -25,23 +27,22 @@ export class Table {
   count!: u32;
   private slots!: usize;
   private mask!: u32;
-  private old!: usize;
-  private oldMask!: u32;
-  private moved!: u32;
+  private buckets!: u32;
 
   /** The entry with that number, or 0. */
   @inline
   find(key: u32): usize {
-    // Numbers are dense, so nearly every entry is the first of its bucket.
-    const first = load<usize>(this.slots + ((key & this.mask) << 2));
-    return first && changetype<Entry>(first).key == key ? first : this.search(key, -1);
+    return this.search(key, -1);
   }
 
   /** The entry whose number has these bits, or 0. */
   search(key: u32, bits: u32): usize {
-    if (!this.slots) return 0;
-    const found = searchIn(this.slots, this.mask, key, bits);
-    return found || !this.old ? found : searchIn(this.old, this.oldMask, key, bits);
+    // An empty table has no slots: then this reads address 0, where nothing ever is.
+    let entry = load<usize>(this.slot(key));
+    while (entry && (changetype<Entry>(entry).key & bits) != key) {
+      entry = changetype<Entry>(entry).chained;
+    }
+    return entry;
   }
 
   /** The number of an entry. */
@@ -52,74 +53,59 @@ export class Table {
 
   /** Adds an entry, which stays alive until it is removed. */
   add(address: usize): void {
-    if (this.old) {
-      this.moveOne();
-      if (this.old) this.moveOne();
-    } else if (this.count >= this.mask) {
-      this.grow();
-    }
-    ++this.count;
+    if (this.count++ >= this.buckets) this.grow();
     __pin(address);
-    this.push(address);
+    push(this.slot(changetype<Entry>(address).key), address);
   }
 
   /** Removes an entry; it is free when nothing else refers to it. */
   remove(address: usize): void {
-    if (unchain(this.slots, this.mask, address) || unchain(this.old, this.oldMask, address)) {
-      --this.count;
-      __unpin(address);
+    let at = this.slot(changetype<Entry>(address).key);
+    while (load<usize>(at) != address) {
+      at = load<usize>(at) + offsetof<Entry>("chained");
     }
+    store<usize>(at, changetype<Entry>(address).chained);
+    --this.count;
+    __unpin(address);
   }
 
+  /** Where the chain of a number begins. */
   @inline
-  private push(entry: usize): void {
-    const slot = this.slots + ((changetype<Entry>(entry).key & this.mask) << 2);
-    changetype<Entry>(entry).chained = load<usize>(slot);
-    store<usize>(slot, entry);
+  private slot(key: u32): usize {
+    let bucket = key & this.mask;
+    if (bucket >= this.buckets) bucket &= this.mask >> 1;
+    return this.slots + (bucket << 2);
   }
 
+  /** Adds a bucket: half of the entries of the one it is split from move into it. */
   private grow(): void {
-    const size = this.slots ? (this.mask + 1) << 1 : FIRST_SIZE;
-    this.old = this.slots;
-    this.oldMask = this.mask;
-    this.moved = 0;
-    this.slots = heap.alloc((<usize>size) << 2);
-    memory.fill(this.slots, 0, (<usize>size) << 2);
-    this.mask = size - 1;
-  }
-
-  private moveOne(): void {
-    const slot = this.old + (this.moved << 2);
-    let entry = load<usize>(slot);
-    store<usize>(slot, 0);
+    const buckets = this.buckets;
+    if (!buckets || buckets > this.mask) {
+      const size = buckets ? buckets << 1 : FIRST_SIZE;
+      const slots = heap.alloc((<usize>size) << 2);
+      memory.fill(slots, 0, (<usize>size) << 2);
+      memory.copy(slots, this.slots, (<usize>buckets) << 2);
+      if (buckets) heap.free(this.slots);
+      this.slots = slots;
+      this.mask = size - 1;
+      if (!buckets) {
+        this.buckets = size;
+        return;
+      }
+    }
+    const half = this.slots + ((buckets & (this.mask >> 1)) << 2);
+    let entry = load<usize>(half);
+    store<usize>(half, 0);
+    this.buckets = buckets + 1;
     while (entry) {
       const next = changetype<Entry>(entry).chained;
-      this.push(entry);
+      push(this.slot(changetype<Entry>(entry).key), entry);
       entry = next;
     }
-    if (++this.moved > this.oldMask) {
-      heap.free(this.old);
-      this.old = 0;
-    }
   }
 }
 
-function searchIn(slots: usize, mask: u32, key: u32, bits: u32): usize {
-  let entry = load<usize>(slots + ((key & mask) << 2));
-  while (entry && (changetype<Entry>(entry).key & bits) != key)
-    entry = changetype<Entry>(entry).chained;
-  return entry;
-}
-
-function unchain(slots: usize, mask: u32, entry: usize): bool {
-  if (!slots) return false;
-  let at = slots + ((changetype<Entry>(entry).key & mask) << 2);
-  let each = load<usize>(at);
-  while (each != entry) {
-    if (!each) return false;
-    at = each + offsetof<Entry>("chained");
-    each = load<usize>(at);
-  }
-  store<usize>(at, changetype<Entry>(entry).chained);
-  return true;
+function push(slot: usize, entry: usize): void {
+  changetype<Entry>(entry).chained = load<usize>(slot);
+  store<usize>(slot, entry);
 }

@@ -37,7 +37,7 @@ export class Arguments {
     }
     const length = Text.length(text);
     const top = Arguments.top;
-    if (top + length <= SCRATCH_SIZE && Utf8.encodeAscii(source, length, SCRATCH + top)) {
+    if (length && top + length <= SCRATCH_SIZE && Utf8.encodeAscii(source, length, SCRATCH + top)) {
       Arguments.top = top + length;
       return Views.of(SCRATCH + top, length);
     }
@@ -111,25 +111,24 @@ export function decode(bytes: Bytes): string {
   if (!size) return "";
   const source = Views.data(bytes);
   const text = Text.make(size);
+  const end = source + size;
   let from = source;
   let to = changetype<usize>(text);
-  const end = source + size;
-  while (from + 8 <= end) {
-    const low = <u64>load<u32>(from);
-    const high = <u64>load<u32>(from, 4);
-    if ((low | high) & 0x80808080) return Utf8.decode(source, size);
-    store<u64>(to, Utf8.spread(low));
-    store<u64>(to, Utf8.spread(high), 8);
+  let all: u64 = 0;
+  while (true) {
+    const eight = load<u64>(from);
+    store<u64>(to, Utf8.spread(eight & 0xffffffff));
+    store<u64>(to, Utf8.spread(eight >> 32), 8);
     from += 8;
     to += 16;
+    if (from >= end) {
+      // What lies behind the end is shifted out; that it was spread behind the text does no harm.
+      all |= eight << ((from - end) << 3);
+      break;
+    }
+    all |= eight;
   }
-  if (from < end) {
-    const last = load<u64>(from) & (((<u64>1) << ((end - from) << 3)) - 1);
-    if (last & 0x8080808080808080) return Utf8.decode(source, size);
-    store<u64>(to, Utf8.spread(last & 0xffffffff));
-    store<u64>(to, Utf8.spread(last >> 32), 8);
-  }
-  return text;
+  return all & 0x8080808080808080 ? Utf8.decode(source, size) : text;
 }
 
 /** The text of a buffer of the plugin. */
@@ -185,22 +184,22 @@ class Utf8 {
     return (two | (two << 8)) & 0x00ff00ff00ff00ff;
   }
 
-  /** Writes an ASCII string and up to 3 bytes more; false, with an undefined target, if it is not ASCII. */
+  /** Writes an ASCII string that is not empty, and up to 3 bytes more; false, with an undefined target, if it is not ASCII. */
   static encodeAscii(source: usize, length: usize, target: usize): bool {
     const end = source + (length << 1);
-    while (source + 8 <= end) {
+    let all: u64 = 0;
+    while (true) {
       const four = load<u64>(source);
-      if (four & 0xff80ff80ff80ff80) return false;
       store<u32>(target, Utf8.squeeze(four));
       source += 8;
       target += 4;
+      if (source >= end) {
+        all |= four << ((source - end) << 3);
+        break;
+      }
+      all |= four;
     }
-    if (source < end) {
-      const last = load<u64>(source) & (((<u64>1) << ((end - source) << 3)) - 1);
-      if (last & 0xff80ff80ff80ff80) return false;
-      store<u32>(target, Utf8.squeeze(last));
-    }
-    return true;
+    return !(all & 0xff80ff80ff80ff80);
   }
 
   /** Four UTF-16 units that are ASCII as four bytes. */

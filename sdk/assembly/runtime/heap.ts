@@ -68,17 +68,12 @@ export function sizeOf(block: usize): usize {
   return load<u32>(block) & ~FLAGS;
 }
 
-/** Gives a block of at least that size from a bin, its flags still those of a free one; or 0. */
+/** Gives a block of at least that size from the bin of that size, its flags still those of a free one; or 0. */
 export function take(size: usize): usize {
-  let bin = binOf(size);
-  let block = <usize>load<u32>(heads + (bin << 2));
-  if (!block || sizeOf(block) < size) {
-    // Whatever is in a higher bin is large enough.
-    const higher = filled & (-2 << bin);
-    if (!higher) return 0;
-    bin = ctz(higher);
-    block = load<u32>(heads + (bin << 2));
-  }
+  const bin = binOf(size);
+  const block = <usize>load<u32>(heads + (bin << 2));
+  // Larger holes are left to the nursery, which gives its front to old objects.
+  if (!block || sizeOf(block) < size) return 0;
   detachFrom(bin, block);
   const rest = sizeOf(block) - size;
   // A remainder too small for a bin would be lost until a sweep: the block keeps it.

@@ -146,7 +146,8 @@ export function __bear(): void {
 // @ts-ignore: decorator
 @global @unsafe
 export function __leave(): void {
-  if ((top - base) | regionCount | dyingCount) empty();
+  if ((top - base) | regionCount) empty();
+  if (dyingCount) bury();
   if (Collector.grown > Collector.bound) step(base, limit);
 }
 
@@ -292,7 +293,6 @@ function empty(): void {
   }
   if (promoting) base = promote(base, top);
   top = base;
-  while (dyingCount) bury(load<u32>(dying + --dyingCount * 4));
 }
 
 /** Promotes between two addresses; gives the end of the last survivor. */
@@ -319,10 +319,14 @@ function promote(block: usize, to: usize): usize {
   return gap;
 }
 
-/** Frees an object that was unpinned in this callback, unless something has referred to it or the marking has met it. */
-function bury(object: usize): void {
-  const word = load<u32>(object - HEADER);
-  if (word & FLAGS) return;
-  if (Spare.block) discard(object - HEADER, word);
-  else Spare.block = object - HEADER;
+/** Frees what was unpinned in this callback, unless something refers to it or the marking has met it. */
+function bury(): void {
+  __visit_globals(0);
+  do {
+    const block = <usize>load<u32>(dying + --dyingCount * 4) - HEADER;
+    const word = load<u32>(block);
+    if (word & FLAGS) continue;
+    if (Spare.block) discard(block, word);
+    else Spare.block = block;
+  } while (dyingCount);
 }
