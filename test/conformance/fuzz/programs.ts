@@ -81,6 +81,7 @@ interface Rule {
   readonly never?: boolean;
   readonly during?: readonly string[];
   readonly allocator?: boolean;
+  readonly beside?: readonly string[];
 }
 
 const RULES: readonly Rule[] = Object.values(
@@ -92,10 +93,14 @@ function withoutAvoided(callback: string, steps: readonly Step[]): Step[] {
   const misbehaves = steps.some(
     (step) => typeof step === "object" && "allocator" in step && step.allocator !== "normal",
   );
+  const names = new Set(steps.flatMap((step) => (Array.isArray(step) ? [String(step[0])] : [])));
   return steps.filter((step) => {
     const own = Array.isArray(step) ? rules(`proxy_${String(step[0])}`) : [];
     return !own.some(
-      ({ during, allocator }) => during?.includes(callback) || (allocator && misbehaves),
+      ({ during, allocator, beside }) =>
+        during?.includes(callback) ||
+        (allocator && misbehaves) ||
+        beside?.some((name) => names.has(name)),
     );
   });
 }
@@ -200,7 +205,7 @@ const NAMES: readonly Value[] = ["x-a", "X-B", "x-empty", "x-none", "x-t", "x-r"
 /** What is likely to mean something, by an argument's name or type. */
 const POOLS: Readonly<Record<string, readonly Value[]>> = {
   key: [...NAMES, "k", ""],
-  value: ["", "v", "some value", { hex: "00ff" }],
+  value: ["", "v", "some value", { hex: "c3a9" }],
   body: ["", "body"],
   message: ["", "a message", { repeat: ["x", 3000] }],
   name: ["compress", "uncompress", "expr_create", "expr_delete", "nothing", ""],

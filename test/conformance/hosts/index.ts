@@ -2,10 +2,11 @@
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { ENVOY_WHEELS, findEnvoy } from "@proxywasm/proxy/testing";
-import type { Host } from "../case.js";
+import type { Host, Profile } from "../case.js";
 import { CommandHost } from "./command.js";
 import { EnvoyHost } from "./envoy/host.js";
 import { NodeHost } from "./node/host.js";
+import { NodeThread } from "./node/worker.js";
 
 /** The host whose traces the Node host must repeat. */
 export const REFEREE = "envoy@1.40.0";
@@ -23,8 +24,8 @@ export class UnknownHostError extends Error {}
  */
 export async function openHost(name: string): Promise<Host> {
   const [kind = "", rest = ""] = split(name);
-  if (name === "node") return new NodeHost("envoy");
-  if (name === "node:spec") return new NodeHost("spec");
+  if (name === "node") return nodeHost("envoy");
+  if (name === "node:spec") return nodeHost("spec");
   if (kind === "envoy@" && rest in ENVOY_WHEELS) {
     return new EnvoyHost(name, (await findEnvoy({ version: rest })).path);
   }
@@ -39,6 +40,11 @@ export async function openHost(name: string): Promise<Host> {
   throw new UnknownHostError(
     `there is no host \`${name}\`: known are ${known.join(", ")}, envoy:PATH, module:FILE and command:LINE`,
   );
+}
+
+/** Supervised where that is possible: a thread cannot be started from sources. */
+function nodeHost(profile: Profile): Host {
+  return import.meta.url.endsWith(".js") ? new NodeThread(profile) : new NodeHost(profile);
 }
 
 function split(name: string): string[] {

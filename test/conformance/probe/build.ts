@@ -15,7 +15,12 @@ export async function buildProbe(
   const sources: Record<string, string> = {
     "probe/index.ts": entrySource(abi),
     "probe/opcodes.ts": opcodesSource(abi),
-    "probe/interpreter.ts": readFileSync(join(SUITE, "probe/assembly/interpreter.ts"), "utf8"),
+    ...Object.fromEntries(
+      PARTS.map((name) => [
+        `probe/${name}.ts`,
+        readFileSync(join(SUITE, "probe", "assembly", `${name}.ts`), "utf8"),
+      ]),
+    ),
   };
   const hash = createHash("sha256")
     .update(JSON.stringify([sources, abi.specDigest]))
@@ -28,6 +33,9 @@ export async function buildProbe(
   renameSync(partial, path);
   return path;
 }
+
+/** The parts written by hand. */
+const PARTS = ["contexts", "interpreter", "notes"];
 
 /** 0.2.1 is 201, as the generated bindings count. */
 function versionNumber(version: Version): number {

@@ -8,7 +8,8 @@ export function opcodesSource(abi: Abi): string {
   const modules = new Map(hostcalls.map((func) => [alias(func), func]));
   return [
     `// Generated from abi.json of ABI ${abi.abiVersion}.`,
-    `import { operand, setTextSize, textSize } from "./interpreter";`,
+    `import { setTextSize, textSize } from "./contexts";`,
+    `import { operand } from "./interpreter";`,
     ...[...modules].map(([name, func]) => `import * as ${name} from "${bindings(func)}";`),
     `export const VM_CONFIGURATION: i32 = 6;`,
     `export const PLUGIN_CONFIGURATION: i32 = 7;`,
@@ -34,7 +35,7 @@ export function opcodesSource(abi: Abi): string {
 export function entrySource(abi: Abi): string {
   return [
     `// Generated from abi.json of ABI ${abi.abiVersion}.`,
-    `import { allocate, enter } from "./interpreter";`,
+    `import { allocate, enter } from "./contexts";`,
     `export function ${abi.marker}(): void {}`,
     `export function malloc(size: u32): u32 {\n  return allocate(size);\n}`,
     ...callbacksOf(abi).map((func, index) => {

@@ -64,13 +64,14 @@ export class EnvoyHost implements Host {
     const client = structuredClone(clients.messages);
     const upstream = structuredClone(this.#upstreams.seen);
     clients.close();
-    await this.#unload(envoy, from);
+    const isGone = await this.#unload(envoy, from);
     const entries = envoy.entries.slice(from);
     const observation = this.#observe(entries, envoy.mainThread);
     if (refused !== undefined) observation.start = refused;
     observation.client = client;
     observation.upstream = upstream;
-    if (envoy.ended !== undefined) {
+    if (!isGone) observation.died = "Envoy did not let go of the plugin, and was ended";
+    else if (envoy.ended !== undefined) {
       observation.died = `Envoy ended: ${envoy.ended}`;
       await this.#drop();
     }
@@ -90,14 +91,16 @@ export class EnvoyHost implements Host {
     await envoy?.stop();
   }
 
-  /** Removes the listener and waits until the last VM of the case is gone. */
-  async #unload(envoy: EnvoyProcess, from: number): Promise<void> {
+  /** Removes the listener and waits until the last VM of the case is gone; false if it does not go. */
+  async #unload(envoy: EnvoyProcess, from: number): Promise<boolean> {
     await envoy.silence(QUIET);
     await envoy.serve([]);
-    const gone = await envoy.until(() => !hasLivingVms(envoy.entries, from), 1_500);
+    await envoy.until(() => !hasLivingVms(envoy.entries, from), 1_500);
     await envoy.silence(3);
+    const isGone = envoy.ended !== undefined || !hasLivingVms(envoy.entries, from);
     // What outlives its case would speak during the next one.
-    if (!gone) await this.#drop();
+    if (!isGone) await this.#drop();
+    return isGone;
   }
 
   #observe(entries: readonly LogEntry[], mainThread: string): Observation {

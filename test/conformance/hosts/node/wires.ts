@@ -178,6 +178,9 @@ export class HttpWire {
   // Towards the client.
 
   responseHeaders(headers: HeaderMap, end: boolean): void {
+    // Envoy's connection manager adds these behind the filters, and on_log sees them.
+    if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
+    headers.setText("server", "envoy");
     const status = Number(headers.text(":status") ?? 0);
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
