@@ -12,7 +12,7 @@ import type { ByteBuffer } from "./buffers.js";
 import type { HttpCall } from "./call-outs.js";
 import type { GrpcCall } from "./grpc.js";
 import type { Plugin } from "./plugin.js";
-import type { StreamInfo } from "./stream-info.js";
+import type { StreamFacts, StreamInfo } from "./stream-info.js";
 import type { Vm } from "./vm.js";
 import type { Task } from "./environment.js";
 
@@ -40,9 +40,14 @@ export abstract class Context implements Task {
     return this.root?.plugin ?? null;
   }
 
+  /** The stream's own facts; null outside streams. */
+  get facts(): StreamFacts | null {
+    return null;
+  }
+
   /** What is known about the stream; null outside streams. */
   get info(): StreamInfo | null {
-    return null;
+    return this.facts?.info ?? null;
   }
 
   /** The stream's on_log is running. */
@@ -148,7 +153,7 @@ export abstract class StreamContext extends Context {
     this.created = true;
   }
 
-  abstract override get info(): StreamInfo;
+  abstract override get facts(): StreamFacts;
   /** Lets go of what is held in a direction. */
   abstract resume(response: boolean): void;
   /** Ends the stream. */

@@ -9,13 +9,13 @@
  */
 import { Status } from "@proxywasm/abi/host/enums";
 import { RootContext, type Context } from "./context.js";
-import type { FilterStateObject } from "./stream-info.js";
+import type { FilterStateObject, StreamFacts } from "./stream-info.js";
 
 /** Sets a plugin's property. */
 export function setState(context: Context, path: string, value: Uint8Array): Status {
-  const info = context.info;
-  if (info === null) return Status.NotFound;
-  const state = (info.filterState ??= new Map<string, FilterStateObject>());
+  const { facts } = context;
+  if (facts === null) return Status.NotFound;
+  const state = writable(facts);
   const key = PREFIX + path;
   const old = state.get(key);
   if (old !== undefined) {
@@ -34,12 +34,12 @@ export function setState(context: Context, path: string, value: Uint8Array): Sta
 
 /** What a plugin set under a path; undefined when nobody did. */
 export function getState(context: Context, path: string): Uint8Array | undefined {
-  return context.info?.filterState?.get(PREFIX + path)?.value;
+  return read(context)?.get(PREFIX + path)?.value;
 }
 
 /** An entry by its whole name. */
 export function getEntry(context: Context, name: string): Uint8Array | undefined {
-  return context.info?.filterState?.get(name)?.value;
+  return read(context)?.get(name)?.value;
 }
 
 /** Says type and mutability of a property before it is set. */
@@ -57,11 +57,19 @@ export function declareState(
 
 /** Sets an entry of the proxy's own. */
 export function setProxyState(context: Context, name: string, value: Uint8Array): Status {
-  const info = context.info;
-  if (info === null || !FACTORIES.has(name)) return Status.NotFound;
-  const state = (info.filterState ??= new Map<string, FilterStateObject>());
+  const { facts } = context;
+  if (facts === null || !FACTORIES.has(name)) return Status.NotFound;
+  const state = writable(facts);
   state.set(name, { value, readOnly: false, type: BYTES });
   return Status.Ok;
+}
+
+function read(context: Context): ReadonlyMap<string, FilterStateObject> | undefined {
+  return context.facts?.filterState ?? context.info?.filterState;
+}
+
+function writable(facts: StreamFacts): Map<string, FilterStateObject> {
+  return (facts.filterState ??= new Map(facts.info.filterState));
 }
 
 const PREFIX = "wasm.";

@@ -20,7 +20,7 @@ import { HeaderMap } from "./headers.js";
 import type { HttpStream } from "./http-stream.js";
 import type { LocalReply } from "./local-reply.js";
 import { Half } from "./pipeline.js";
-import type { StreamInfo } from "./stream-info.js";
+import type { StreamFacts } from "./stream-info.js";
 import type { Deferred } from "./vm.js";
 
 export class HttpContext extends StreamContext {
@@ -47,8 +47,8 @@ export class HttpContext extends StreamContext {
     this.stream = stream;
   }
 
-  override get info(): StreamInfo {
-    return this.stream.info;
+  override get facts(): StreamFacts {
+    return this.stream;
   }
 
   override get inLog(): boolean {

@@ -18,7 +18,7 @@ import { HttpContext } from "./http-context.js";
 import { proxyReply, render, type LocalReply } from "./local-reply.js";
 import { Pipeline, type Half } from "./pipeline.js";
 import type { PluginHandle } from "./plugin.js";
-import type { StreamInfo } from "./stream-info.js";
+import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
 
 /** What the machine asks of the driver of one stream; each may be called inside the event that caused it. */
 export interface HttpEffects {
@@ -36,7 +36,7 @@ export interface HttpEffects {
   finish(): void;
 }
 
-export class HttpStream {
+export class HttpStream implements StreamFacts {
   readonly host: Host;
   readonly info: StreamInfo;
   readonly effects: HttpEffects;
@@ -45,6 +45,9 @@ export class HttpStream {
   readonly response: ResponsePipeline;
   /** Why the response is what it is: `wasm_fail_stream`, a local reply's details; for access logs. */
   details = "";
+  startTime = 0n;
+  endTime = 0n;
+  filterState: Map<string, FilterStateObject> | null = null;
   localReply: LocalReply | null = null;
   over = false;
   private requestCallbacks = 0;
@@ -78,7 +81,7 @@ export class HttpStream {
   // Events.
 
   requestHeaders(headers: HeaderMap, endOfStream: boolean): void {
-    this.info.startTime ??= this.host.environment.now();
+    this.startTime = this.host.environment.now();
     if (!this.over) this.request.receiveHeaders(headers, endOfStream);
   }
 
@@ -157,7 +160,7 @@ export class HttpStream {
     if (this.over) return;
     this.over = true;
     this.request.aborted = this.response.aborted = true;
-    this.info.endTime = this.host.environment.now();
+    this.endTime = this.host.environment.now();
     for (const filter of this.filters) filter.log();
     for (const filter of this.filters) filter.destroy();
     this.effects.finish();

@@ -207,18 +207,17 @@ const READERS: Readonly<Record<string, Read>> = {
   "request.useragent": request("user-agent"),
   "request.id": request("x-request-id"),
   "request.headers": mapReader(MapType.HttpRequestHeaders),
-  "request.time": (_context, info) => info.startTime,
+  "request.time": (context) => context.facts?.startTime,
   "request.protocol": (_context, info) => info.protocol,
   "request.size": (context) => stream(context)?.request.bytes,
   "request.total_size": (context) => {
     const from = stream(context)?.request;
     return from === undefined ? undefined : from.bytes + (from.headers?.byteSize ?? 0);
   },
-  "request.duration": whenOver((info) =>
-    info.endTime === undefined || info.startTime === undefined
-      ? undefined
-      : info.endTime - info.startTime,
-  ),
+  "request.duration": (context) =>
+    context.inLog && context.facts !== null
+      ? context.facts.endTime - context.facts.startTime
+      : undefined,
   "response.code": (context) => stream(context)?.status || undefined,
   "response.code_details": (context) => stream(context)?.details || undefined,
   "response.flags": () => 0,

@@ -29,15 +29,12 @@ export interface StreamInfo {
   route?: { readonly name?: string; readonly cluster?: string; readonly virtualHost?: string };
   /** Told when a plugin changed what routes depend on, or asked for the route to be chosen again. */
   routeChanged?: () => void;
-  /** Nanoseconds since the epoch; set by the machine when the first event arrives. */
-  startTime?: bigint;
-  endTime?: bigint;
   /** Nanoseconds that the upstream took; told in on_log. */
   backendLatency?: bigint;
   /** Anything else, by dotted path or as a tree: `{ "xds.node.id": "n1", metadata: {…} }`. */
   properties?: Readonly<Record<string, PropertyValue>>;
-  /** Filter state of the stream, shared by its plugins. */
-  filterState?: Map<string, FilterStateObject>;
+  /** Filter state that is there when the stream begins. */
+  readonly filterState?: ReadonlyMap<string, FilterStateObject>;
 }
 
 export interface Peer {
@@ -50,4 +47,14 @@ export interface FilterStateObject {
   value: Uint8Array;
   readonly readOnly: boolean;
   readonly type: number;
+}
+
+/** What the machine itself keeps of a stream beside `info`: drivers may share one `info` among streams. */
+export interface StreamFacts {
+  readonly info: StreamInfo;
+  /** Nanoseconds since the epoch; 0: not yet. */
+  readonly startTime: bigint;
+  readonly endTime: bigint;
+  /** Filter state, shared by the stream's plugins; made when first written. */
+  filterState: Map<string, FilterStateObject> | null;
 }

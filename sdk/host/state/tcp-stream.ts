@@ -15,7 +15,7 @@ import { ByteBuffer } from "./buffers.js";
 import { StreamContext, type RootContext } from "./context.js";
 import type { Host } from "./host.js";
 import type { PluginHandle } from "./plugin.js";
-import type { StreamInfo } from "./stream-info.js";
+import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
 import type { Deferred } from "./vm.js";
 
 export interface TcpEffects {
@@ -29,13 +29,16 @@ export interface TcpEffects {
   finish(): void;
 }
 
-export class TcpStream {
+export class TcpStream implements StreamFacts {
   readonly host: Host;
   readonly info: StreamInfo;
   readonly effects: TcpEffects;
   readonly filters: readonly TcpContext[];
   over = false;
   details = "";
+  startTime = 0n;
+  endTime = 0n;
+  filterState: Map<string, FilterStateObject> | null = null;
   #opened = 0;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: TcpEffects, info: StreamInfo) {
@@ -52,7 +55,7 @@ export class TcpStream {
 
   /** The client has connected. */
   open(): void {
-    this.info.startTime ??= this.host.environment.now();
+    this.startTime = this.host.environment.now();
     this.#open();
   }
 
@@ -79,7 +82,7 @@ export class TcpStream {
   close(peer: PeerType): void {
     if (this.over) return;
     this.over = true;
-    this.info.endTime = this.host.environment.now();
+    this.endTime = this.host.environment.now();
     for (const filter of this.filters) filter.end(peer);
     this.effects.finish();
   }
@@ -147,8 +150,8 @@ export class TcpContext extends StreamContext {
     this.stream = stream;
   }
 
-  override get info(): StreamInfo {
-    return this.stream.info;
+  override get facts(): StreamFacts {
+    return this.stream;
   }
 
   /** False: stop. */

@@ -14,6 +14,8 @@ export class Clock {
   readonly epoch: bigint;
   readonly #timers: Timer[] = [];
   readonly #settle: () => void;
+  private wallOf = -1;
+  private wallTime = 0n;
   #order = 0;
 
   /** @param settle runs after each timer: what was posted meanwhile */
@@ -29,7 +31,12 @@ export class Clock {
 
   /** Nanoseconds since the epoch. */
   get wall(): bigint {
-    return this.epoch + BigInt(Math.round(this.now * 1e6));
+    // Asked for several times per exchange, and seldom changed.
+    if (this.wallOf !== this.now) {
+      this.wallOf = this.now;
+      this.wallTime = this.epoch + BigInt(Math.round(this.now * 1e6));
+    }
+    return this.wallTime;
   }
 
   /** How many timers wait. */

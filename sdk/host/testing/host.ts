@@ -189,8 +189,7 @@ export class TestHost {
   }
 
   #stream(chain: readonly TestPlugin[], options: SendOptions, upstream: Upstream | null) {
-    const info: StreamInfo =
-      options.info === undefined ? { ...DEFAULT_HTTP } : { ...DEFAULT_HTTP, ...options.info };
+    const info = options.info === undefined ? DEFAULT_HTTP : { ...DEFAULT_HTTP, ...options.info };
     return new TestStream(this, handlesOf(chain), info, upstream);
   }
 

@@ -73,23 +73,23 @@ export class TestHeaders implements Iterable<[string, string]> {
 /** One side of a stream as it left the plugins. */
 export class TestMessage {
   /** Null until headers have left. */
-  #headers: TestHeaders | null = null;
-  #trailers: TestHeaders | null = null;
+  private head: TestHeaders | null = null;
+  private tail: TestHeaders | null = null;
   readonly chunks: Uint8Array[] = [];
   ended = false;
 
   /** True once headers have left. */
   get started(): boolean {
-    return this.#headers !== null;
+    return this.head !== null;
   }
 
   /** The headers that left; empty before. */
   get headers(): TestHeaders {
-    return this.#headers ?? NO_HEADERS;
+    return this.head ?? NO_HEADERS;
   }
 
   get trailers(): TestHeaders | null {
-    return this.#trailers;
+    return this.tail;
   }
 
   /** All bytes that left. */
@@ -103,7 +103,7 @@ export class TestMessage {
   }
 
   addHeaders(map: HeaderMap, end: boolean): void {
-    this.#headers = new TestHeaders(map);
+    this.head = new TestHeaders(map);
     this.ended = end;
   }
 
@@ -113,7 +113,7 @@ export class TestMessage {
   }
 
   addTrailers(map: HeaderMap): void {
-    this.#trailers = new TestHeaders(map);
+    this.tail = new TestHeaders(map);
     this.ended = true;
   }
 }
@@ -150,10 +150,24 @@ export function hasBody(init: { readonly body?: Body | readonly Body[] }): boole
 
 function addAll(map: HeaderMap, headers: HeadersInit | undefined): void {
   if (headers === undefined) return;
-  for (const [name, value] of HeaderMap.from(headers).pairs) {
-    if (name[0] === COLON) map.set(name, value);
-    else map.append(name, value);
+  if (Array.isArray(headers) || headers instanceof HeaderMap) {
+    for (const [name, value] of HeaderMap.from(headers).pairs) put(map, name, value);
+    return;
   }
+  const record = headers as Readonly<Record<string, string | number | readonly string[]>>;
+  for (const name in record) {
+    const value = record[name]!;
+    const key = bytesOf(name.toLowerCase());
+    if (typeof value === "string") put(map, key, bytesOf(value));
+    else if (typeof value === "number") put(map, key, bytesOf(String(value)));
+    else for (const one of value) put(map, key, bytesOf(one));
+  }
+}
+
+/** A pseudo-header replaces the one that is there by default. */
+function put(map: HeaderMap, name: Uint8Array, value: Uint8Array): void {
+  if (name[0] === COLON) map.set(name, value);
+  else map.append(name, value);
 }
 
 const COLON = 0x3a;

@@ -34,13 +34,13 @@ export type FlowState =
 
 /** The request as the upstream got it. */
 export class TestRequest extends TestMessage {
-  readonly #stream: TestStream;
+  private readonly stream: TestStream;
   constructor(stream: TestStream) {
     super();
-    this.#stream = stream;
+    this.stream = stream;
   }
   get state(): FlowState {
-    return this.#stream.stateOf(false, this);
+    return this.stream.stateOf(false, this);
   }
   get method(): string | null {
     return this.headers.get(":method");
@@ -52,13 +52,13 @@ export class TestRequest extends TestMessage {
 
 /** The response as the client got it. */
 export class TestResponse extends TestMessage {
-  readonly #stream: TestStream;
+  private readonly stream: TestStream;
   constructor(stream: TestStream) {
     super();
-    this.#stream = stream;
+    this.stream = stream;
   }
   get state(): FlowState {
-    return this.#stream.stateOf(true, this);
+    return this.stream.stateOf(true, this);
   }
   /** 0 until headers have left. */
   get status(): number {
@@ -66,15 +66,15 @@ export class TestResponse extends TestMessage {
   }
   /** The proxy, or a plugin, replied in place of the upstream. */
   get isLocalReply(): boolean {
-    return this.#stream.machine.localReply !== null;
+    return this.stream.machine.localReply !== null;
   }
   /** Why the response is what it is, as the access log has it. */
   get details(): string {
-    return this.#stream.machine.details;
+    return this.stream.machine.details;
   }
   /** The client was cut off instead. */
   get wasReset(): boolean {
-    return this.#stream.wasReset;
+    return this.stream.wasReset;
   }
 }
 
@@ -85,9 +85,9 @@ export class TestStream implements HttpEffects, Task {
   wasReset = false;
   /** All callbacks have run. */
   ended = false;
-  readonly #host: TestHost;
-  readonly #upstream: Upstream | null;
-  #answered = false;
+  private readonly host: TestHost;
+  private readonly upstream: Upstream | null;
+  private answered = false;
 
   constructor(
     host: TestHost,
@@ -95,8 +95,8 @@ export class TestStream implements HttpEffects, Task {
     info: StreamInfo,
     upstream: Upstream | null,
   ) {
-    this.#host = host;
-    this.#upstream = upstream;
+    this.host = host;
+    this.upstream = upstream;
     this.request = new TestRequest(this);
     this.response = new TestResponse(this);
     this.machine = host.machine.openHttp(chain, this, info);
@@ -112,13 +112,13 @@ export class TestStream implements HttpEffects, Task {
       this.machine.requestData(chunk, isLast && end);
     });
     if (init.trailers !== undefined) this.machine.requestTrailers(HeaderMap.from(init.trailers));
-    this.#host.settle();
+    this.host.settle();
   }
 
   /** Sends a chunk of the request's body. */
   write(body: Body): this {
     this.machine.requestData(typeof body === "string" ? bytesOf(body) : body, false);
-    this.#host.settle();
+    this.host.settle();
     return this;
   }
 
@@ -129,13 +129,13 @@ export class TestStream implements HttpEffects, Task {
     } else {
       this.machine.requestData(typeof last === "string" ? bytesOf(last) : last, true);
     }
-    this.#host.settle();
+    this.host.settle();
     return this;
   }
 
   /** The upstream answers; without `end: false`, completely. */
   answer(init: ResponseInit = {}, end = true): this {
-    this.#answered = true;
+    this.answered = true;
     const chunks = chunksOf(init.body);
     const bare = !hasBody(init) && init.trailers === undefined;
     this.machine.responseHeaders(responseHeaders(init), bare && end);
@@ -144,28 +144,28 @@ export class TestStream implements HttpEffects, Task {
       this.machine.responseData(chunk, isLast && end);
     });
     if (init.trailers !== undefined) this.machine.responseTrailers(HeaderMap.from(init.trailers));
-    this.#host.settle();
+    this.host.settle();
     return this;
   }
 
   /** The upstream sends a chunk of its body; with `end`, the last. */
   answerData(body: Body, end = false): this {
     this.machine.responseData(typeof body === "string" ? bytesOf(body) : body, end);
-    this.#host.settle();
+    this.host.settle();
     return this;
   }
 
   /** The upstream ends its response with trailers. */
   answerTrailers(trailers: HeadersInit): this {
     this.machine.responseTrailers(HeaderMap.from(trailers));
-    this.#host.settle();
+    this.host.settle();
     return this;
   }
 
   /** The client goes away. */
   cancel(): void {
     this.machine.cancel();
-    this.#host.settle();
+    this.host.settle();
   }
 
   stateOf(response: boolean, message: TestMessage): FlowState {
@@ -182,15 +182,15 @@ export class TestStream implements HttpEffects, Task {
 
   requestHeaders(headers: HeaderMap, end: boolean): void {
     this.request.addHeaders(headers, end);
-    if (end) this.#reachUpstream();
+    if (end) this.reachUpstream();
   }
   requestData(bytes: Uint8Array, end: boolean): void {
     this.request.addData(bytes, end);
-    if (end) this.#reachUpstream();
+    if (end) this.reachUpstream();
   }
   requestTrailers(trailers: HeaderMap): void {
     this.request.addTrailers(trailers);
-    this.#reachUpstream();
+    this.reachUpstream();
   }
   responseHeaders(headers: HeaderMap, end: boolean): void {
     this.response.addHeaders(headers, end);
@@ -208,15 +208,15 @@ export class TestStream implements HttpEffects, Task {
     this.ended = true;
   }
 
-  #reachUpstream(): void {
-    if (this.#upstream === null || this.#answered) return;
-    this.#host.post(this);
+  private reachUpstream(): void {
+    if (this.upstream === null || this.answered) return;
+    this.host.post(this);
   }
 
   /** The upstream has the whole request: it answers. */
   run(): void {
-    if (this.#answered || this.machine.over) return;
-    const response = this.#upstream!(this.request);
+    if (this.answered || this.machine.over) return;
+    const response = this.upstream!(this.request);
     if (response !== undefined) this.answer(response);
   }
 }
