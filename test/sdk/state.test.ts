@@ -5,13 +5,21 @@ import { buildPlugin } from "proxy-wasm/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROXIES, type Proxy } from "./proxies.js";
 
-const module = await buildPlugin(`${import.meta.dirname}/plugins/state`);
+const folder = `${import.meta.dirname}/plugins/state`;
+const RUNS = PROXIES.flatMap((proxy) => [
+  { ...proxy, abi: "0.2.1" },
+  { ...proxy, abi: "0.2.0" },
+]);
+const modules: Record<string, string> = {
+  "0.2.1": await buildPlugin(folder),
+  "0.2.0": await buildPlugin(folder, { abi: "0.2.0", out: "build/plugin-0.2.0.wasm" }),
+};
 
-describe.each(PROXIES)("on $title", ({ available, start }) => {
+describe.each(RUNS)("with ABI $abi on $title", ({ available, start, abi }) => {
   describe.skipIf(!available)("a plugin", () => {
     let proxy: Proxy;
     beforeAll(async () => {
-      proxy = await start(module, {
+      proxy = await start(modules[abi] as string, {
         environment: { COLOUR: "blue", EMPTY: "" },
         metadata: {
           ENVOY_STATUS_PORT: 15021,

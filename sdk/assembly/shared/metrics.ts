@@ -1,9 +1,9 @@
 /**
  * Counters, gauges and histograms of the proxy's statistics.
  *
- * Labels are part of the name, as Envoy wants them: `new Counter("hits").label("route", "a")` counts `hits_route=a`, and a
- * row of `stats_config.stats_tags` in the bootstrap makes a tag of it, `{ tag_name: route, regex: "(_route=([^_]+))" }`.
- * Envoy then shows `wasmcustom_hits{route="a"}`.
+ * Labels are part of the name, as Envoy wants them: `new Counter("hits").label("route", "a")` is the statistic
+ * `wasmcustom.hits_route=a`. A row of `stats_config.stats_tags` in the bootstrap, `{ tag_name: route, regex:
+ * "(_route=([^_]+))" }`, makes a tag of it, which Prometheus reads as `hits{route="a"}`.
  */
 import { MetricType, Status } from "@proxywasm/abi/assembly/enums";
 import {
