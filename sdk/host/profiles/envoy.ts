@@ -26,6 +26,7 @@ export const envoy: Profile = {
   link: {
     writeOnFailure: new Set(namesOf("httpCall", "callForeignFunction")),
     optionalResults: new Set(namesOf("callForeignFunction")),
+    resultsFirst: new Set(namesOf("httpCall")),
   },
   joined: (mapType) => JOINED[mapType],
   missingPairs: Status.Ok,

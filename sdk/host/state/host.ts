@@ -10,6 +10,7 @@
 import type { Hostcalls as DnsHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
 import { instantiate } from "../vm/instance.js";
 import type { TraceSink } from "../vm/trace.js";
+import { EMPTY } from "./bytes.js";
 import { RootContext } from "./context.js";
 import { Diagnosis } from "./diagnosis.js";
 import { dnsCalls } from "./dns.js";
@@ -23,6 +24,7 @@ import { Plugin, PluginHandle, type PluginConfig } from "./plugin.js";
 import { SharedQueues } from "./queues.js";
 import { SharedData } from "./shared-data.js";
 import type { PropertyValue, StreamInfo } from "./stream-info.js";
+import { Stats } from "./stats.js";
 import { TcpStream, type TcpEffects } from "./tcp-stream.js";
 import { Vm } from "./vm.js";
 import { wasiHostcalls } from "./wasi.js";
@@ -58,6 +60,7 @@ export class Host {
   readonly profile: Profile;
   readonly threads: readonly string[];
   readonly metrics = new MetricStore();
+  readonly stats = new Stats();
   readonly sharedData = new SharedData();
   readonly queues = new SharedQueues<QueueTarget>();
   readonly properties: Readonly<Record<string, PropertyValue>>;
@@ -132,6 +135,22 @@ export class Host {
   /** Opens a TCP stream through a chain of plugins. */
   openTcp(chain: readonly PluginHandle[], effects: TcpEffects, info: StreamInfo = {}): TcpStream {
     return new TcpStream(this, chain, effects, info);
+  }
+
+  /** Calls a plugin by function id, with bytes that it reads as the arguments of the call. */
+  callForeign(handle: PluginHandle, functionId: number, data: Uint8Array): void {
+    const { root } = handle;
+    root.vm.callData = data;
+    root.vm.tell("onForeignFunction", root, functionId, data.length);
+    root.vm.callData = EMPTY;
+  }
+
+  /** Flushes statistics to a plugin that is a statistics sink. */
+  flushStats(handle: PluginHandle): void {
+    const { root } = handle;
+    root.vm.callData = this.stats.snapshot(this.metrics);
+    root.vm.tell("envoyOnStatsUpdate", root, root.vm.callData.length);
+    root.vm.callData = EMPTY;
   }
 
   /** Removes all plugins. */

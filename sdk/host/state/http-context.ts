@@ -19,9 +19,9 @@ import { StreamContext, type RootContext } from "./context.js";
 import { HeaderMap } from "./headers.js";
 import type { HttpStream } from "./http-stream.js";
 import type { LocalReply } from "./local-reply.js";
+import { Reply, Reset, ResumeRequest, ResumeResponse } from "./http-actions.js";
 import { Half } from "./pipeline.js";
 import type { StreamFacts } from "./stream-info.js";
-import type { Deferred } from "./vm.js";
 
 export class HttpContext extends StreamContext {
   readonly stream: HttpStream;
@@ -269,39 +269,4 @@ function gather(half: Half, data: ByteBuffer): ByteBuffer {
   half.held ??= new ByteBuffer();
   if (half.held !== data) half.held.take(data);
   return half.held;
-}
-
-class ResumeRequest implements Deferred {
-  constructor(readonly context: HttpContext) {}
-  after(): void {
-    this.context.stream.request.resume(this.context);
-  }
-}
-
-class ResumeResponse implements Deferred {
-  constructor(readonly context: HttpContext) {}
-  after(): void {
-    this.context.stream.response.resume(this.context);
-  }
-}
-
-class Reset implements Deferred {
-  constructor(
-    readonly context: HttpContext,
-    readonly details: string,
-  ) {}
-  after(): void {
-    this.context.stream.reset(this.details);
-  }
-}
-
-class Reply implements Deferred {
-  constructor(
-    readonly context: HttpContext,
-    readonly reply: LocalReply,
-  ) {}
-  after(): void {
-    if (!this.context.vm.failed) this.context.stream.reply(this.reply);
-    this.context.replyHeld = false;
-  }
 }

@@ -9,17 +9,16 @@
  *   one byte, maps and lists as pairs.
  * - What is none of these is looked up in the filter state, under `wasm.`.
  */
-import { encodePairs, type Pair } from "@proxywasm/abi/host/codec";
-import { PROPERTIES } from "@proxywasm/abi/host/properties";
 import type { Encoding } from "@proxywasm/abi/host/property-value";
 import { MapType } from "@proxywasm/abi/host/enums";
-import { bytesOf, copyOf, textOf } from "./bytes.js";
+import { textOf } from "./bytes.js";
 import type { Context } from "./context.js";
 import { getEntry, getState } from "./filter-state.js";
 import type { HeaderMap } from "./headers.js";
 import { HttpContext } from "./http-context.js";
 import { grpcStatusOf } from "./local-reply.js";
 import { mapOf } from "./maps.js";
+import { encodingOf, UNSERIALIZABLE } from "./property-values.js";
 import type { PropertyValue, StreamInfo } from "./stream-info.js";
 
 export interface Found {
@@ -43,43 +42,6 @@ export function findProperty(context: Context, path: readonly string[]): Found |
   return state === undefined ? undefined : { value: state, encoding: undefined };
 }
 
-/** The bytes of a value; null when it has no serialization. */
-export function encodeValue(
-  value: PropertyValue,
-  encoding: Encoding | undefined,
-): Uint8Array | null {
-  if (value === UNSERIALIZABLE) return null;
-  switch (typeof value) {
-    case "string":
-      return bytesOf(value);
-    case "boolean":
-      return Uint8Array.of(value ? 1 : 0);
-    case "bigint":
-      return word((view) => view.setBigInt64(0, BigInt.asIntN(64, value), true));
-    case "number":
-      return encoding !== undefined && INTEGERS.has(encoding)
-        ? word((view) => view.setBigInt64(0, BigInt(Math.trunc(value)), true))
-        : word((view) => view.setFloat64(0, value, true));
-  }
-  if (value instanceof Uint8Array) return value;
-  if (encoding === "message") return new Uint8Array(0);
-  const pairs: Pair[] = [];
-  if (Array.isArray(value)) {
-    for (const item of value as readonly PropertyValue[]) {
-      const bytes = encodeValue(item, undefined);
-      if (bytes === null) return null;
-      pairs.push([bytes, new Uint8Array(0)]);
-    }
-  } else {
-    for (const [key, item] of Object.entries(value)) {
-      const bytes = encodeValue(item as PropertyValue, undefined);
-      if (bytes === null) return null;
-      pairs.push([bytesOf(key), bytes]);
-    }
-  }
-  return encodePairs(pairs);
-}
-
 function ofPlugin(context: Context, path: readonly string[]): string | undefined {
   if (path.length !== 1) return undefined;
   switch (path[0]) {
@@ -93,8 +55,6 @@ function ofPlugin(context: Context, path: readonly string[]): string | undefined
       return undefined;
   }
 }
-
-const INTEGERS: ReadonlySet<Encoding> = new Set<Encoding>(["int", "uint", "timestamp", "duration"]);
 
 type Answer = PropertyValue | typeof GROUP | undefined;
 type Read = (context: Context, info: StreamInfo, key: string | undefined) => Answer;
@@ -254,23 +214,6 @@ const GROUPS: ReadonlySet<string> = new Set(
   Object.keys(READERS).map((name) => name.split(".")[0]!),
 );
 const KEYED: ReadonlySet<string> = new Set(["headers", "trailers"]);
-/** Stands for a value that is known and has no bytes. */
-const UNSERIALIZABLE: PropertyValue = Object.freeze({ unserializable: true });
-
-/** The table of the specification decides; what it does not know is a double, as in a protobuf Struct. */
-function encodingOf(path: readonly string[]): Encoding | undefined {
-  return (
-    ENCODINGS.get(path.join(".")) ??
-    (path.length > 1 ? ENCODINGS.get(`${path.slice(0, -1).join(".")}.*`) : undefined)
-  );
-}
-
-const ENCODINGS: ReadonlyMap<string, Encoding> = new Map(
-  Object.values(PROPERTIES).map(({ path, keyed, encoding }) => [
-    `${path.join(".")}${keyed ? ".*" : ""}`,
-    encoding,
-  ]),
-);
 
 /** Everything that is known about a stream as a tree, for expressions; groups are made when they are read. */
 export function propertyTree(context: Context): Record<string, unknown> {
@@ -296,10 +239,4 @@ function graft(tree: Record<string, unknown>, path: readonly string[], value: un
   const [first, ...rest] = path as [string, ...string[]];
   if (rest.length === 0) tree[first] = value;
   else graft((tree[first] ??= {}) as Record<string, unknown>, rest, value);
-}
-
-function word(write: (view: DataView) => void): Uint8Array {
-  const bytes = new Uint8Array(8);
-  write(new DataView(bytes.buffer));
-  return copyOf(bytes);
 }

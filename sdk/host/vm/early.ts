@@ -1,8 +1,7 @@
 /**
- * Calls whose effect, on Envoy, comes before the look at result pointers.
+ * Calls whose steps Envoy orders in a way of its own; that most look at result pointers last is the profile's `link`.
  *
  * Rules (Envoy, measured):
- * - A queue is registered, an item taken, a metric defined, although the result cannot be written: status 6.
  * - A foreign function that does not exist is "not found", and results are left alone.
  */
 import { Status } from "@proxywasm/abi/host/enums";
@@ -19,32 +18,7 @@ export function inEnvoysOrder(info: FunctionInfo, raw: Raw, vm: Vm, memory: Gues
   const call = raw as unknown as Call;
   const readable = (at: number, size: number): Uint8Array | null =>
     memory.slice(at >>> 0, size >>> 0);
-  const writable = (at: number): boolean => memory.has(at >>> 0, 4);
   switch (info.member) {
-    case "registerSharedQueue":
-      return ((name: number, size: number, result: number) => {
-        const bytes = readable(name, size);
-        if (bytes !== null && !writable(result)) {
-          vm.handlers.registerSharedQueue(bytes, { queueId: 0 });
-        }
-        return call(name, size, result);
-      }) as Raw;
-    case "dequeueSharedQueue":
-      return ((id: number, data: number, size: number) => {
-        if (!writable(data) || !writable(size)) {
-          const status = vm.handlers.dequeueSharedQueue(id >>> 0, { value: new Uint8Array(0) });
-          return status === Status.Ok ? Status.InvalidMemoryAccess : status;
-        }
-        return call(id, data, size);
-      }) as Raw;
-    case "defineMetric":
-      return ((type: number, name: number, size: number, result: number) => {
-        const bytes = readable(name, size);
-        if (bytes !== null && !writable(result)) {
-          vm.handlers.defineMetric(type >>> 0, bytes, { metricId: 0 });
-        }
-        return call(type, name, size, result);
-      }) as Raw;
     case "callForeignFunction":
       return ((
         name: number,

@@ -11,7 +11,8 @@ import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status } from "@proxywasm/abi/host/enums";
 import { copyOf, EMPTY, textOf } from "../bytes.js";
 import { setState } from "../filter-state.js";
-import { encodeValue, findProperty } from "../properties.js";
+import { findProperty } from "../properties.js";
+import { encodeValue } from "../property-values.js";
 import type { Vm } from "../vm.js";
 
 type PropertyCalls = Pick<Hostcalls, "getProperty" | "setProperty" | "callForeignFunction">;

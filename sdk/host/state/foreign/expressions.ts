@@ -12,7 +12,8 @@ import { PAYLOADS } from "@proxywasm/abi/host/payload";
 import { textOf } from "../bytes.js";
 import type { Context } from "../context.js";
 import type { ForeignRegistry } from "../foreign.js";
-import { encodeValue, propertyTree } from "../properties.js";
+import { propertyTree } from "../properties.js";
+import { encodeValue } from "../property-values.js";
 import type { PropertyValue } from "../stream-info.js";
 
 type Compiled = (variables: Record<string, unknown>) => unknown;
