@@ -1,4 +1,6 @@
 /** Generates every file from a specification: each emitter on the base, then on each overlay. */
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Emitter } from "./emitter.js";
 import { lowerAbi } from "./lower.js";
 import type { Spec } from "./model.js";
@@ -21,6 +23,28 @@ export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promi
   if (!emitters) files.push(...(await render(hosts(spec.hosts ?? []), spec.base.digest)));
   return distinct(files);
 }
+
+/** The folders into which the bindings go: `out`, and where that is this project's own, the packages that have parts of them. */
+export async function outputs(spec: Spec, out: string): Promise<Output[]> {
+  const bindings = { folder: out, files: await generate(spec) };
+  if (out !== OWN_FOLDER) return [bindings];
+  const { ELSEWHERE } = await import("./emit/index.js");
+  const here = ELSEWHERE.filter(({ folder }) => existsSync(dirname(folder)));
+  const parts = here.map(async ({ folder, emitter }) => ({
+    folder,
+    files: await generate(spec, [emitter]),
+  }));
+  return [bindings, ...(await Promise.all(parts))];
+}
+
+/** A folder that holds generated files and nothing else, and those files. */
+export interface Output {
+  readonly folder: string;
+  readonly files: readonly RenderedFile[];
+}
+
+/** Where bindings go unless told otherwise. */
+export const OWN_FOLDER = "generated";
 
 /** Two emitters that write one file would silently lose the first one's. */
 function distinct(files: readonly RenderedFile[]): RenderedFile[] {

@@ -3,14 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Difference } from "./write.js";
 
-/** A unified diff of every difference, from what is on disk to what should be. */
+/** A unified diff of every difference, from what is on disk to what should be, and last the command. */
 export async function report(
-  differences: readonly Difference[],
-  folder: string,
+  folders: readonly { readonly folder: string; readonly differences: readonly Difference[] }[],
   command: string,
 ): Promise<string> {
   const { createTwoFilesPatch } = await import("diff");
-  const parts = differences.map(({ kind, file }) => {
+  const part = (folder: string, { kind, file }: Difference): string => {
     const path = join(folder, file.path).replaceAll("\\", "/");
     if (kind === "line endings") return `${path}: ${LINE_ENDINGS}`;
     const found = kind === "missing" ? "" : readFileSync(path, "utf8");
@@ -20,8 +19,11 @@ export async function report(
       context: 2,
     });
     return `${path}: ${MEANS[kind]}\n${shortened(patch)}`;
-  });
-  return [...parts, summary(differences, command)].join("\n");
+  };
+  const parts = folders.flatMap(({ folder, differences }) =>
+    differences.map((difference) => part(folder, difference)),
+  );
+  return [...parts, summary(parts.length, command)].join("\n");
 }
 
 const MEANS: Readonly<Record<Difference["kind"], string>> = {
@@ -33,7 +35,7 @@ const MEANS: Readonly<Record<Difference["kind"], string>> = {
 
 const LINE_ENDINGS =
   "differs only in its line endings (CRLF).\n" +
-  "  Git changed them on checkout: keep `generated/** text eol=lf` in .gitattributes.";
+  "  Git changed them on checkout: keep `text eol=lf` for generated files in .gitattributes.";
 
 /** A new or removed file would fill the screen without saying more than its beginning. */
 const LINES = 120;
@@ -44,7 +46,7 @@ function shortened(patch: string): string {
   return [...lines.slice(0, LINES), `… and ${lines.length - LINES} more lines`, ""].join("\n");
 }
 
-function summary(differences: readonly Difference[], command: string): string {
-  const count = differences.length === 1 ? "1 file differs" : `${differences.length} files differ`;
-  return `${count} from the specification: run \`${command}\``;
+function summary(count: number, command: string): string {
+  const files = count === 1 ? "1 file differs" : `${count} files differ`;
+  return `${files} from the specification: run \`${command}\``;
 }

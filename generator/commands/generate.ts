@@ -28,28 +28,35 @@ export const command = defineCommand({
     const start = performance.now();
     const spec = await readSources(args);
     if (!spec) return 1;
-    const [{ generate }, { compare, write }] = await Promise.all([
+    const [{ outputs }, { compare, write }] = await Promise.all([
       import("../generate.js"),
       import("../write.js"),
     ]);
-    const files = await generate(spec);
-    const differences = (args.check ? compare : write)(files, args.out);
+    const results = (await outputs(spec, args.out)).map(({ folder, files }) => ({
+      folder,
+      count: files.length,
+      differences: (args.check ? compare : write)(files, folder),
+    }));
+    const count = results.reduce((sum, each) => sum + each.count, 0);
+    const differing = results.filter(({ differences }) => differences.length > 0);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     if (!args.check) {
-      for (const { kind, file } of differences)
-        console.log(`${kind === "stale" ? "removed" : "wrote"} ${args.out}/${file.path}`);
-      const unchanged = files.length - differences.filter(({ kind }) => kind !== "stale").length;
-      console.log(`${files.length} files, ${unchanged} unchanged, in ${seconds} s`);
+      const changes = differing.flatMap(({ folder, differences }) =>
+        differences.map(({ kind, file }) => ({ kind, path: `${folder}/${file.path}` })),
+      );
+      for (const { kind, path } of changes)
+        console.log(`${kind === "stale" ? "removed" : "wrote"} ${path}`);
+      const unchanged = count - changes.filter(({ kind }) => kind !== "stale").length;
+      console.log(`${count} files, ${unchanged} unchanged, in ${seconds} s`);
       return 0;
     }
-    if (differences.length === 0) {
-      console.log(
-        `${files.length} files in ${args.out}/ are what ${args.spec}/ says (${seconds} s)`,
-      );
+    if (differing.length === 0) {
+      const folders = results.map(({ folder }) => `${folder}/`).join(" and ");
+      console.log(`${count} files in ${folders} are what ${args.spec}/ says (${seconds} s)`);
       return 0;
     }
     const { report } = await import("../report.js");
-    console.error(await report(differences, args.out, repair(args)));
+    console.error(await report(differing, repair(args)));
     return 1;
   },
 });

@@ -5,6 +5,7 @@ import { assemblyscript } from "./assemblyscript/index.js";
 import { host } from "./host/index.js";
 import { json } from "./json.js";
 import { markdown } from "./markdown.js";
+import { sdk } from "./sdk/properties.js";
 
 export const EMITTERS: readonly Emitter[] = [
   {
@@ -23,6 +24,11 @@ export const EMITTERS: readonly Emitter[] = [
     emit: inFolder(json),
   },
   { name: "markdown", description: "a reference to read", emit: inFolder(markdown) },
+];
+
+/** What is generated into another package, because it stands on that package's own classes. */
+export const ELSEWHERE: readonly { readonly folder: string; readonly emitter: Emitter }[] = [
+  { folder: "sdk/assembly/generated", emitter: sdk },
 ];
 
 /** What belongs to an overlay goes to the overlay's folder. */

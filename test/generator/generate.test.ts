@@ -1,5 +1,5 @@
 /** Generating is a function of the specification alone. */
-import { generate } from "@proxywasm/generator/generate";
+import { generate, outputs } from "@proxywasm/generator/generate";
 import type { Emitter } from "@proxywasm/generator/emitter";
 import { describe, expect, test } from "vitest";
 import { baseFile, readFixture, readWithOverlay } from "./fixture.js";
@@ -48,6 +48,12 @@ test("a further emitter is one row more", async () => {
       )}\n`,
     },
   ]);
+});
+
+test("what stands in another package is written and checked with the bindings, in this project alone", async () => {
+  const folders = async (out: string) => (await outputs(spec, out)).map(({ folder }) => folder);
+  expect(await folders("generated")).toEqual(["generated", "sdk/assembly/generated"]);
+  expect(await folders("elsewhere")).toEqual(["elsewhere"]);
 });
 
 test("an overlay is emitted beside its base, and only what it says", async () => {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { EMITTERS } from "../../generator/emit/index.js";
+import { ELSEWHERE, EMITTERS } from "../../generator/emit/index.js";
 import { generate } from "../../generator/generate.js";
 import type { Spec } from "../../generator/model.js";
 import type { RenderedFile } from "../../generator/render.js";
@@ -27,11 +27,13 @@ beforeAll(() => {
   spec = loaded.value;
 });
 
-describe.each(EMITTERS.map(({ name }) => name))("the emitter `%s`", (name) => {
+const ALL = [...EMITTERS, ...ELSEWHERE.map(({ emitter }) => emitter)];
+
+describe.each(ALL.map(({ name }) => name))("the emitter `%s`", (name) => {
   it("makes exactly the files that were reviewed", async () => {
     const files = await generate(
       spec,
-      EMITTERS.filter((each) => each.name === name),
+      ALL.filter((each) => each.name === name),
     );
     const news = files.filter(({ path }) => !STATIC.test(path) && path !== SCHEMA);
     if (UPDATE) update(name, news);

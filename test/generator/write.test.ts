@@ -152,10 +152,9 @@ describe("writing", () => {
 
 describe("the report", () => {
   const say = async (files = FILES) =>
-    (await report(compare(files, folder), folder, "npm run generate")).replaceAll(
-      folder.replaceAll("\\", "/"),
-      "generated",
-    );
+    (
+      await report([{ folder, differences: compare(files, folder) }], "npm run generate")
+    ).replaceAll(folder.replaceAll("\\", "/"), "generated");
 
   test("shows an edit as a unified diff, and the command that repairs it", async () => {
     write(FILES, folder);
