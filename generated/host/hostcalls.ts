@@ -693,53 +693,75 @@ export function linkHostcalls(
 ): RawHostcalls {
   const writeOnFailure = options?.writeOnFailure ?? NONE;
   const optionalResults = options?.optionalResults ?? NONE;
+  const resultsFirst = options?.resultsFirst;
   const getConfigurationOut: GetConfigurationOut = { value: EMPTY };
+  const getConfigurationFirst = resultsFirst?.has("proxy_get_configuration") ?? true;
   const getConfigurationWrites = writeOnFailure.has("proxy_get_configuration");
   const getConfigurationOptional = optionalResults.has("proxy_get_configuration");
   const getLogLevelOut: GetLogLevelOut = { logLevel: 0 };
+  const getLogLevelFirst = resultsFirst?.has("proxy_get_log_level") ?? true;
   const getLogLevelWrites = writeOnFailure.has("proxy_get_log_level");
   const getCurrentTimeNanosecondsOut: GetCurrentTimeNanosecondsOut = { time: 0n };
+  const getCurrentTimeNanosecondsFirst =
+    resultsFirst?.has("proxy_get_current_time_nanoseconds") ?? true;
   const getCurrentTimeNanosecondsWrites = writeOnFailure.has("proxy_get_current_time_nanoseconds");
   const getBufferBytesOut: GetBufferBytesOut = { value: EMPTY };
+  const getBufferBytesFirst = resultsFirst?.has("proxy_get_buffer_bytes") ?? true;
   const getBufferBytesWrites = writeOnFailure.has("proxy_get_buffer_bytes");
   const getBufferBytesOptional = optionalResults.has("proxy_get_buffer_bytes");
   const getBufferStatusOut: GetBufferStatusOut = { bufferSize: 0, unused: 0 };
+  const getBufferStatusFirst = resultsFirst?.has("proxy_get_buffer_status") ?? true;
   const getBufferStatusWrites = writeOnFailure.has("proxy_get_buffer_status");
   const getHeaderMapSizeOut: GetHeaderMapSizeOut = { serializedPairsSize: 0 };
+  const getHeaderMapSizeFirst = resultsFirst?.has("proxy_get_header_map_size") ?? true;
   const getHeaderMapSizeWrites = writeOnFailure.has("proxy_get_header_map_size");
   const getHeaderMapPairsOut: GetHeaderMapPairsOut = { serializedPairs: NO_PAIRS };
+  const getHeaderMapPairsFirst = resultsFirst?.has("proxy_get_header_map_pairs") ?? true;
   const getHeaderMapPairsWrites = writeOnFailure.has("proxy_get_header_map_pairs");
   const getHeaderMapPairsOptional = optionalResults.has("proxy_get_header_map_pairs");
   const getHeaderMapValueOut: GetHeaderMapValueOut = { value: EMPTY };
+  const getHeaderMapValueFirst = resultsFirst?.has("proxy_get_header_map_value") ?? true;
   const getHeaderMapValueWrites = writeOnFailure.has("proxy_get_header_map_value");
   const getHeaderMapValueOptional = optionalResults.has("proxy_get_header_map_value");
   const getStatusOut: GetStatusOut = { statusCode: 0, statusMessage: EMPTY };
+  const getStatusFirst = resultsFirst?.has("proxy_get_status") ?? true;
   const getStatusWrites = writeOnFailure.has("proxy_get_status");
   const getStatusOptional = optionalResults.has("proxy_get_status");
   const httpCallOut: HttpCallOut = { callId: 0 };
+  const httpCallFirst = resultsFirst?.has("proxy_http_call") ?? true;
   const httpCallWrites = writeOnFailure.has("proxy_http_call");
   const grpcCallOut: GrpcCallOut = { callId: 0 };
+  const grpcCallFirst = resultsFirst?.has("proxy_grpc_call") ?? true;
   const grpcCallWrites = writeOnFailure.has("proxy_grpc_call");
   const grpcStreamOut: GrpcStreamOut = { streamId: 0 };
+  const grpcStreamFirst = resultsFirst?.has("proxy_grpc_stream") ?? true;
   const grpcStreamWrites = writeOnFailure.has("proxy_grpc_stream");
   const getSharedDataOut: GetSharedDataOut = { value: EMPTY, cas: 0 };
+  const getSharedDataFirst = resultsFirst?.has("proxy_get_shared_data") ?? true;
   const getSharedDataWrites = writeOnFailure.has("proxy_get_shared_data");
   const getSharedDataOptional = optionalResults.has("proxy_get_shared_data");
   const registerSharedQueueOut: RegisterSharedQueueOut = { queueId: 0 };
+  const registerSharedQueueFirst = resultsFirst?.has("proxy_register_shared_queue") ?? true;
   const registerSharedQueueWrites = writeOnFailure.has("proxy_register_shared_queue");
   const resolveSharedQueueOut: ResolveSharedQueueOut = { queueId: 0 };
+  const resolveSharedQueueFirst = resultsFirst?.has("proxy_resolve_shared_queue") ?? true;
   const resolveSharedQueueWrites = writeOnFailure.has("proxy_resolve_shared_queue");
   const dequeueSharedQueueOut: DequeueSharedQueueOut = { value: EMPTY };
+  const dequeueSharedQueueFirst = resultsFirst?.has("proxy_dequeue_shared_queue") ?? true;
   const dequeueSharedQueueWrites = writeOnFailure.has("proxy_dequeue_shared_queue");
   const dequeueSharedQueueOptional = optionalResults.has("proxy_dequeue_shared_queue");
   const defineMetricOut: DefineMetricOut = { metricId: 0 };
+  const defineMetricFirst = resultsFirst?.has("proxy_define_metric") ?? true;
   const defineMetricWrites = writeOnFailure.has("proxy_define_metric");
   const getMetricOut: GetMetricOut = { value: 0n };
+  const getMetricFirst = resultsFirst?.has("proxy_get_metric") ?? true;
   const getMetricWrites = writeOnFailure.has("proxy_get_metric");
   const getPropertyOut: GetPropertyOut = { value: EMPTY };
+  const getPropertyFirst = resultsFirst?.has("proxy_get_property") ?? true;
   const getPropertyWrites = writeOnFailure.has("proxy_get_property");
   const getPropertyOptional = optionalResults.has("proxy_get_property");
   const callForeignFunctionOut: CallForeignFunctionOut = { results: EMPTY };
+  const callForeignFunctionFirst = resultsFirst?.has("proxy_call_foreign_function") ?? true;
   const callForeignFunctionWrites = writeOnFailure.has("proxy_call_foreign_function");
   const callForeignFunctionOptional = optionalResults.has("proxy_call_foreign_function");
   return {
@@ -753,7 +775,8 @@ export function linkHostcalls(
       returnValueData >>>= 0;
       returnValueSize >>>= 0;
       const end = memory.sync();
-      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
+      if (getConfigurationFirst && (returnValueData + 4 > end || returnValueSize + 4 > end))
+        return Status.InvalidMemoryAccess;
       getConfigurationOut.value = EMPTY;
       const status = handlers.getConfiguration(getConfigurationOut);
       if (status !== Status.Ok && !getConfigurationWrites) return status;
@@ -778,22 +801,24 @@ export function linkHostcalls(
     proxy_get_log_level: (returnLogLevel: number): number => {
       returnLogLevel >>>= 0;
       const end = memory.sync();
-      if (returnLogLevel + 4 > end) return Status.InvalidMemoryAccess;
+      if (getLogLevelFirst && returnLogLevel + 4 > end) return Status.InvalidMemoryAccess;
       getLogLevelOut.logLevel = 0;
       const status = handlers.getLogLevel(getLogLevelOut);
       if (status !== Status.Ok && !getLogLevelWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnLogLevel + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnLogLevel, getLogLevelOut.logLevel, true);
       return status;
     },
     proxy_get_current_time_nanoseconds: (returnTime: number): number => {
       returnTime >>>= 0;
       const end = memory.sync();
-      if (returnTime + 8 > end) return Status.InvalidMemoryAccess;
+      if (getCurrentTimeNanosecondsFirst && returnTime + 8 > end) return Status.InvalidMemoryAccess;
       getCurrentTimeNanosecondsOut.time = 0n;
       const status = handlers.getCurrentTimeNanoseconds(getCurrentTimeNanosecondsOut);
       if (status !== Status.Ok && !getCurrentTimeNanosecondsWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnTime + 8 > room) return Status.InvalidMemoryAccess;
       view.setBigUint64(returnTime, getCurrentTimeNanosecondsOut.time, true);
       return status;
     },
@@ -828,7 +853,8 @@ export function linkHostcalls(
       returnValueData >>>= 0;
       returnValueSize >>>= 0;
       const end = memory.sync();
-      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
+      if (getBufferBytesFirst && (returnValueData + 4 > end || returnValueSize + 4 > end))
+        return Status.InvalidMemoryAccess;
       getBufferBytesOut.value = EMPTY;
       const status = handlers.getBufferBytes(
         bufferId >>> 0,
@@ -856,24 +882,29 @@ export function linkHostcalls(
       returnBufferSize >>>= 0;
       returnUnused >>>= 0;
       const end = memory.sync();
-      if (returnBufferSize + 4 > end || returnUnused + 4 > end) return Status.InvalidMemoryAccess;
+      if (getBufferStatusFirst && (returnBufferSize + 4 > end || returnUnused + 4 > end))
+        return Status.InvalidMemoryAccess;
       getBufferStatusOut.bufferSize = 0;
       getBufferStatusOut.unused = 0;
       const status = handlers.getBufferStatus(bufferId >>> 0, getBufferStatusOut);
       if (status !== Status.Ok && !getBufferStatusWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnBufferSize + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnBufferSize, getBufferStatusOut.bufferSize, true);
+      if (returnUnused + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnUnused, getBufferStatusOut.unused, true);
       return status;
     },
     proxy_get_header_map_size: (mapId: number, returnSerializedPairsSize: number): number => {
       returnSerializedPairsSize >>>= 0;
       const end = memory.sync();
-      if (returnSerializedPairsSize + 4 > end) return Status.InvalidMemoryAccess;
+      if (getHeaderMapSizeFirst && returnSerializedPairsSize + 4 > end)
+        return Status.InvalidMemoryAccess;
       getHeaderMapSizeOut.serializedPairsSize = 0;
       const status = handlers.getHeaderMapSize(mapId >>> 0, getHeaderMapSizeOut);
       if (status !== Status.Ok && !getHeaderMapSizeWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnSerializedPairsSize + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnSerializedPairsSize, getHeaderMapSizeOut.serializedPairsSize, true);
       return status;
     },
@@ -885,7 +916,10 @@ export function linkHostcalls(
       returnSerializedPairsData >>>= 0;
       returnSerializedPairsSize >>>= 0;
       const end = memory.sync();
-      if (returnSerializedPairsData + 4 > end || returnSerializedPairsSize + 4 > end)
+      if (
+        getHeaderMapPairsFirst &&
+        (returnSerializedPairsData + 4 > end || returnSerializedPairsSize + 4 > end)
+      )
         return Status.InvalidMemoryAccess;
       getHeaderMapPairsOut.serializedPairs = NO_PAIRS;
       const status = handlers.getHeaderMapPairs(mapId >>> 0, getHeaderMapPairsOut);
@@ -927,7 +961,8 @@ export function linkHostcalls(
       returnValueData >>>= 0;
       returnValueSize >>>= 0;
       const end = memory.sync();
-      if (keyData + keySize > end || returnValueData + 4 > end || returnValueSize + 4 > end)
+      if (keyData + keySize > end) return Status.InvalidMemoryAccess;
+      if (getHeaderMapValueFirst && (returnValueData + 4 > end || returnValueSize + 4 > end))
         return Status.InvalidMemoryAccess;
       getHeaderMapValueOut.value = EMPTY;
       const status = handlers.getHeaderMapValue(
@@ -1011,9 +1046,10 @@ export function linkHostcalls(
       returnStatusMessageSize >>>= 0;
       const end = memory.sync();
       if (
-        returnStatusCode + 4 > end ||
-        returnStatusMessageData + 4 > end ||
-        returnStatusMessageSize + 4 > end
+        getStatusFirst &&
+        (returnStatusCode + 4 > end ||
+          returnStatusMessageData + 4 > end ||
+          returnStatusMessageSize + 4 > end)
       )
         return Status.InvalidMemoryAccess;
       getStatusOut.statusCode = 0;
@@ -1029,7 +1065,8 @@ export function linkHostcalls(
         )
       )
         return Status.InvalidMemoryAccess;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnStatusCode + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnStatusCode, getStatusOut.statusCode, true);
       return status;
     },
@@ -1099,10 +1136,10 @@ export function linkHostcalls(
         upstreamNameData + upstreamNameSize > end ||
         serializedHeadersData + serializedHeadersSize > end ||
         bodyData + bodySize > end ||
-        serializedTrailersData + serializedTrailersSize > end ||
-        returnCallId + 4 > end
+        serializedTrailersData + serializedTrailersSize > end
       )
         return Status.InvalidMemoryAccess;
+      if (httpCallFirst && returnCallId + 4 > end) return Status.InvalidMemoryAccess;
       httpCallOut.callId = 0;
       const status = handlers.httpCall(
         new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
@@ -1113,7 +1150,8 @@ export function linkHostcalls(
         httpCallOut,
       );
       if (status !== Status.Ok && !httpCallWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnCallId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnCallId, httpCallOut.callId, true);
       return status;
     },
@@ -1148,10 +1186,10 @@ export function linkHostcalls(
         serviceNameData + serviceNameSize > end ||
         methodNameData + methodNameSize > end ||
         serializedInitialMetadataData + serializedInitialMetadataSize > end ||
-        messageData + messageSize > end ||
-        returnCallId + 4 > end
+        messageData + messageSize > end
       )
         return Status.InvalidMemoryAccess;
+      if (grpcCallFirst && returnCallId + 4 > end) return Status.InvalidMemoryAccess;
       grpcCallOut.callId = 0;
       const status = handlers.grpcCall(
         new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
@@ -1169,7 +1207,8 @@ export function linkHostcalls(
         grpcCallOut,
       );
       if (status !== Status.Ok && !grpcCallWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnCallId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnCallId, grpcCallOut.callId, true);
       return status;
     },
@@ -1198,10 +1237,10 @@ export function linkHostcalls(
         upstreamNameData + upstreamNameSize > end ||
         serviceNameData + serviceNameSize > end ||
         methodNameData + methodNameSize > end ||
-        serializedInitialMetadataData + serializedInitialMetadataSize > end ||
-        returnStreamId + 4 > end
+        serializedInitialMetadataData + serializedInitialMetadataSize > end
       )
         return Status.InvalidMemoryAccess;
+      if (grpcStreamFirst && returnStreamId + 4 > end) return Status.InvalidMemoryAccess;
       grpcStreamOut.streamId = 0;
       const status = handlers.grpcStream(
         new Uint8Array(memory.buffer, upstreamNameData, upstreamNameSize),
@@ -1217,7 +1256,8 @@ export function linkHostcalls(
         grpcStreamOut,
       );
       if (status !== Status.Ok && !grpcStreamWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnStreamId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnStreamId, grpcStreamOut.streamId, true);
       return status;
     },
@@ -1275,11 +1315,10 @@ export function linkHostcalls(
       returnValueSize >>>= 0;
       returnCas >>>= 0;
       const end = memory.sync();
+      if (keyData + keySize > end) return Status.InvalidMemoryAccess;
       if (
-        keyData + keySize > end ||
-        returnValueData + 4 > end ||
-        returnValueSize + 4 > end ||
-        returnCas + 4 > end
+        getSharedDataFirst &&
+        (returnValueData + 4 > end || returnValueSize + 4 > end || returnCas + 4 > end)
       )
         return Status.InvalidMemoryAccess;
       getSharedDataOut.value = EMPTY;
@@ -1298,7 +1337,8 @@ export function linkHostcalls(
         )
       )
         return Status.InvalidMemoryAccess;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnCas + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnCas, getSharedDataOut.cas, true);
       return status;
     },
@@ -1311,14 +1351,16 @@ export function linkHostcalls(
       nameSize >>>= 0;
       returnQueueId >>>= 0;
       const end = memory.sync();
-      if (nameData + nameSize > end || returnQueueId + 4 > end) return Status.InvalidMemoryAccess;
+      if (nameData + nameSize > end) return Status.InvalidMemoryAccess;
+      if (registerSharedQueueFirst && returnQueueId + 4 > end) return Status.InvalidMemoryAccess;
       registerSharedQueueOut.queueId = 0;
       const status = handlers.registerSharedQueue(
         new Uint8Array(memory.buffer, nameData, nameSize),
         registerSharedQueueOut,
       );
       if (status !== Status.Ok && !registerSharedQueueWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnQueueId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnQueueId, registerSharedQueueOut.queueId, true);
       return status;
     },
@@ -1335,8 +1377,8 @@ export function linkHostcalls(
       nameSize >>>= 0;
       returnQueueId >>>= 0;
       const end = memory.sync();
-      if (vmIdData + vmIdSize > end || nameData + nameSize > end || returnQueueId + 4 > end)
-        return Status.InvalidMemoryAccess;
+      if (vmIdData + vmIdSize > end || nameData + nameSize > end) return Status.InvalidMemoryAccess;
+      if (resolveSharedQueueFirst && returnQueueId + 4 > end) return Status.InvalidMemoryAccess;
       resolveSharedQueueOut.queueId = 0;
       const status = handlers.resolveSharedQueue(
         new Uint8Array(memory.buffer, vmIdData, vmIdSize),
@@ -1344,7 +1386,8 @@ export function linkHostcalls(
         resolveSharedQueueOut,
       );
       if (status !== Status.Ok && !resolveSharedQueueWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnQueueId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnQueueId, resolveSharedQueueOut.queueId, true);
       return status;
     },
@@ -1366,7 +1409,8 @@ export function linkHostcalls(
       returnValueData >>>= 0;
       returnValueSize >>>= 0;
       const end = memory.sync();
-      if (returnValueData + 4 > end || returnValueSize + 4 > end) return Status.InvalidMemoryAccess;
+      if (dequeueSharedQueueFirst && (returnValueData + 4 > end || returnValueSize + 4 > end))
+        return Status.InvalidMemoryAccess;
       dequeueSharedQueueOut.value = EMPTY;
       const status = handlers.dequeueSharedQueue(queueId >>> 0, dequeueSharedQueueOut);
       if (status !== Status.Ok && !dequeueSharedQueueWrites) return status;
@@ -1391,7 +1435,8 @@ export function linkHostcalls(
       nameSize >>>= 0;
       returnMetricId >>>= 0;
       const end = memory.sync();
-      if (nameData + nameSize > end || returnMetricId + 4 > end) return Status.InvalidMemoryAccess;
+      if (nameData + nameSize > end) return Status.InvalidMemoryAccess;
+      if (defineMetricFirst && returnMetricId + 4 > end) return Status.InvalidMemoryAccess;
       defineMetricOut.metricId = 0;
       const status = handlers.defineMetric(
         metricType >>> 0,
@@ -1399,7 +1444,8 @@ export function linkHostcalls(
         defineMetricOut,
       );
       if (status !== Status.Ok && !defineMetricWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnMetricId + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnMetricId, defineMetricOut.metricId, true);
       return status;
     },
@@ -1412,11 +1458,12 @@ export function linkHostcalls(
     proxy_get_metric: (metricId: number, returnValue: number): number => {
       returnValue >>>= 0;
       const end = memory.sync();
-      if (returnValue + 8 > end) return Status.InvalidMemoryAccess;
+      if (getMetricFirst && returnValue + 8 > end) return Status.InvalidMemoryAccess;
       getMetricOut.value = 0n;
       const status = handlers.getMetric(metricId >>> 0, getMetricOut);
       if (status !== Status.Ok && !getMetricWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnValue + 8 > room) return Status.InvalidMemoryAccess;
       view.setBigUint64(returnValue, getMetricOut.value, true);
       return status;
     },
@@ -1431,7 +1478,8 @@ export function linkHostcalls(
       returnValueData >>>= 0;
       returnValueSize >>>= 0;
       const end = memory.sync();
-      if (pathData + pathSize > end || returnValueData + 4 > end || returnValueSize + 4 > end)
+      if (pathData + pathSize > end) return Status.InvalidMemoryAccess;
+      if (getPropertyFirst && (returnValueData + 4 > end || returnValueSize + 4 > end))
         return Status.InvalidMemoryAccess;
       getPropertyOut.value = EMPTY;
       const status = handlers.getProperty(
@@ -1483,12 +1531,9 @@ export function linkHostcalls(
       returnResultsData >>>= 0;
       returnResultsSize >>>= 0;
       const end = memory.sync();
-      if (
-        nameData + nameSize > end ||
-        argumentsData + argumentsSize > end ||
-        returnResultsData + 4 > end ||
-        returnResultsSize + 4 > end
-      )
+      if (nameData + nameSize > end || argumentsData + argumentsSize > end)
+        return Status.InvalidMemoryAccess;
+      if (callForeignFunctionFirst && (returnResultsData + 4 > end || returnResultsSize + 4 > end))
         return Status.InvalidMemoryAccess;
       callForeignFunctionOut.results = EMPTY;
       const status = handlers.callForeignFunction(

@@ -19,6 +19,11 @@ export interface LinkOptions {
   readonly writeOnFailure?: ReadonlySet<string>;
   /** Hostcalls where a result pointer of 0 means that the plugin does not want that result. */
   readonly optionalResults?: ReadonlySet<string>;
+  /**
+   * Hostcalls that look at their result pointers before they do anything. The others act, allocate, and only then find that
+   * a result has no place. Default: all of them look first.
+   */
+  readonly resultsFirst?: ReadonlySet<string>;
 }
 
 /** Allocates in the plugin; returns an address, or 0 when there is no memory. */
@@ -109,14 +114,16 @@ export class GuestMemory {
   }
 
   /**
-   * Copies a result into memory from the plugin's allocator, and writes its address and size to the plugin's pointers, which
-   * the caller has checked. No bytes are address 0 and size 0, and need no allocator. False when the allocator failed.
+   * Copies a result into memory from the plugin's allocator, and writes its address and size to the plugin's pointers. No
+   * bytes are address 0 and size 0, and need no allocator. False when the allocator failed, or a pointer leaves the memory.
    */
   handOver(bytes: Uint8Array, toAddress: number, toSize: number, optional: boolean): boolean {
     const { length } = bytes;
+    if (optional && toAddress === 0 && toSize === 0) return true;
     const address = this.copyIn(bytes);
     if (address === 0 && length !== 0) return false;
     const { view } = this;
+    if (toAddress + 4 > this.length || toSize + 4 > this.length) return false;
     if (toAddress !== 0 || !optional) view.setUint32(toAddress, address, true);
     if (toSize !== 0 || !optional) view.setUint32(toSize, length, true);
     return true;

@@ -126,13 +126,18 @@ export function linkWasiHostcalls(
   options?: LinkOptions,
 ): RawWasiHostcalls {
   const writeOnFailure = options?.writeOnFailure ?? NONE;
+  const resultsFirst = options?.resultsFirst;
   const fdWriteOut: FdWriteOut = { writtenBytes: 0 };
+  const fdWriteFirst = resultsFirst?.has("fd_write") ?? true;
   const fdWriteWrites = writeOnFailure.has("fd_write");
   const clockTimeGetOut: ClockTimeGetOut = { time: 0n };
+  const clockTimeGetFirst = resultsFirst?.has("clock_time_get") ?? true;
   const clockTimeGetWrites = writeOnFailure.has("clock_time_get");
   const environSizesGetOut: EnvironSizesGetOut = { numElements: 0, bufferSize: 0 };
+  const environSizesGetFirst = resultsFirst?.has("environ_sizes_get") ?? true;
   const environSizesGetWrites = writeOnFailure.has("environ_sizes_get");
   const argsSizesGetOut: ArgsSizesGetOut = { argc: 0, argvBufferSize: 0 };
+  const argsSizesGetFirst = resultsFirst?.has("args_sizes_get") ?? true;
   const argsSizesGetWrites = writeOnFailure.has("args_sizes_get");
   return {
     fd_write: (
@@ -143,18 +148,19 @@ export function linkWasiHostcalls(
     ): number => {
       returnWrittenBytes >>>= 0;
       const end = memory.sync();
-      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
+      if (fdWriteFirst && returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       fdWriteOut.writtenBytes = 0;
       const status = handlers.fdWrite(fdId >>> 0, iovec >>> 0, iovecSize >>> 0, fdWriteOut);
       if (status !== WasiErrno.Success && !fdWriteWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnWrittenBytes, fdWriteOut.writtenBytes, true);
       return status;
     },
     clock_time_get: (clockId: number, unused: bigint, returnTime: number): number => {
       returnTime >>>= 0;
       const end = memory.sync();
-      if (returnTime + 8 > end) return WasiErrno.Fault;
+      if (clockTimeGetFirst && returnTime + 8 > end) return WasiErrno.Fault;
       clockTimeGetOut.time = 0n;
       const status = handlers.clockTimeGet(
         clockId >>> 0,
@@ -162,7 +168,8 @@ export function linkWasiHostcalls(
         clockTimeGetOut,
       );
       if (status !== WasiErrno.Success && !clockTimeGetWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnTime + 8 > room) return WasiErrno.Fault;
       view.setBigUint64(returnTime, clockTimeGetOut.time, true);
       return status;
     },
@@ -173,13 +180,16 @@ export function linkWasiHostcalls(
       returnNumElements >>>= 0;
       returnBufferSize >>>= 0;
       const end = memory.sync();
-      if (returnNumElements + 4 > end || returnBufferSize + 4 > end) return WasiErrno.Fault;
+      if (environSizesGetFirst && (returnNumElements + 4 > end || returnBufferSize + 4 > end))
+        return WasiErrno.Fault;
       environSizesGetOut.numElements = 0;
       environSizesGetOut.bufferSize = 0;
       const status = handlers.environSizesGet(environSizesGetOut);
       if (status !== WasiErrno.Success && !environSizesGetWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnNumElements + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnNumElements, environSizesGetOut.numElements, true);
+      if (returnBufferSize + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnBufferSize, environSizesGetOut.bufferSize, true);
       return status;
     },
@@ -190,13 +200,16 @@ export function linkWasiHostcalls(
       returnArgc >>>= 0;
       returnArgvBufferSize >>>= 0;
       const end = memory.sync();
-      if (returnArgc + 4 > end || returnArgvBufferSize + 4 > end) return WasiErrno.Fault;
+      if (argsSizesGetFirst && (returnArgc + 4 > end || returnArgvBufferSize + 4 > end))
+        return WasiErrno.Fault;
       argsSizesGetOut.argc = 0;
       argsSizesGetOut.argvBufferSize = 0;
       const status = handlers.argsSizesGet(argsSizesGetOut);
       if (status !== WasiErrno.Success && !argsSizesGetWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnArgc + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnArgc, argsSizesGetOut.argc, true);
+      if (returnArgvBufferSize + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnArgvBufferSize, argsSizesGetOut.argvBufferSize, true);
       return status;
     },

@@ -268,15 +268,24 @@ describe("writing", () => {
 describe("pointers", () => {
   test("57, 58: a slice or a result outside memory is an invalid access", () => {
     const { found } = inRequest((p) => {
+      const path = p.put(new TextEncoder().encode(":path"));
       const end = p.vm.memory.size;
+      const path = p.put(new TextEncoder().encode(":path"));
       return [
         p.raw("proxy_get_header_map_value", REQUEST, end - 1, 2, 64, 68),
-        p.raw("proxy_get_header_map_value", REQUEST, 0, 1, end, 68),
-        p.raw("proxy_get_header_map_value", REQUEST, 0, 1, 64, end - 3),
+        p.raw("proxy_get_header_map_value", REQUEST, path, 5, end, 68),
+        p.raw("proxy_get_header_map_value", REQUEST, path, 5, 64, end - 3),
         p.raw("proxy_get_header_map_value", REQUEST, -1, -1, 64, 68),
       ];
     });
     expect(found).toEqual([6, 6, 6, 6]);
+  });
+
+  test("58: what is not found has no result to place", () => {
+    const { found } = inRequest((p) => [
+      p.raw("proxy_get_header_map_value", REQUEST, 0, 1, p.vm.memory.size, 68),
+    ]);
+    expect(found).toEqual([1]);
   });
 
   test("59: no bytes may stand right behind memory, and not beyond", () => {

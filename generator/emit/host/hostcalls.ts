@@ -125,8 +125,10 @@ function linkFunction(module: string, funcs: readonly LoweredFunc[], abi: Lowere
   const name = interfaceName(module);
   const prepared = funcs.flatMap(({ func: spec }) => prepare(spec));
   const sets = ["writeOnFailure", "optionalResults"].filter((set) => prepared.join().includes(set));
+  const looksFirst = prepared.join().includes("resultsFirst");
   const body = [
     ...sets.map((set) => `const ${set} = options?.${set} ?? NONE;`),
+    ...(looksFirst ? ["const resultsFirst = options?.resultsFirst;"] : []),
     ...prepared,
     `return {\n${funcs.map((lowered) => `${lowered.func.name}: ${glue(lowered, abi)},`).join("\n")}\n};`,
   ];
@@ -153,6 +155,7 @@ function prepare(spec: Spec): string[] {
   const fields = outs(spec).map((param) => `${paramName(param.name)}: ${emptyValue(param.type)}`);
   return [
     `const ${name}Out: ${outName(spec.name)} = { ${fields.join(", ")} };`,
+    `const ${name}First = resultsFirst?.has(${JSON.stringify(spec.name)}) ?? true;`,
     ...(resultOf(spec)?.kind === "enum"
       ? [`const ${name}Writes = writeOnFailure.has(${JSON.stringify(spec.name)});`]
       : []),
@@ -170,14 +173,12 @@ function glue(lowered: LoweredFunc, abi: LoweredAbi): string {
   const at = (param: LoweredParam["param"], part?: string): string =>
     raw[params.findIndex((each) => each.param === param && (!part || each.part === part))]!;
   const views = ins(spec).filter((param) => isFat(param.type));
-  const checks = [
-    ...views.map((param) => `${at(param, "data")} + ${at(param, "size")} > end`),
-    ...outs(spec).flatMap((param) =>
-      isFat(param.type)
-        ? ["data", "size"].map((part) => `${at(param, part)} + 4 > end`)
-        : [`${at(param)} + ${bytesOf(param.type)} > end`],
-    ),
-  ];
+  const inChecks = views.map((param) => `${at(param, "data")} + ${at(param, "size")} > end`);
+  const outChecks = outs(spec).flatMap((param) =>
+    isFat(param.type)
+      ? ["data", "size"].map((part) => `${at(param, part)} + 4 > end`)
+      : [`${at(param)} + ${bytesOf(param.type)} > end`],
+  );
   // WebAssembly's integers have no sign of their own; to JavaScript an address above 2 GiB is negative.
   const unsigned = params.flatMap(({ param, part }, i) =>
     part || param.direction === "out" ? [`${raw[i]} >>>= 0;`] : [],
@@ -194,8 +195,10 @@ function glue(lowered: LoweredFunc, abi: LoweredAbi): string {
   const call = `handlers.${functionName(spec.name)}(${args.join(", ")})`;
   const body = [
     ...unsigned,
-    ...(checks.length > 0
-      ? ["const end = memory.sync();", `if (${checks.join(" || ")}) ${failure}`]
+    ...(inChecks.length + outChecks.length > 0 ? ["const end = memory.sync();"] : []),
+    ...(inChecks.length > 0 ? [`if (${inChecks.join(" || ")}) ${failure}`] : []),
+    ...(outChecks.length > 0
+      ? [`if (${functionName(spec.name)}First && (${outChecks.join(" || ")})) ${failure}`]
       : []),
     ...(outs(spec).length > 0
       ? [...clear(spec), ...finish(spec, call, at, failure, abi)]
@@ -258,8 +261,11 @@ function finish(
       const bytes = param.type.kind === "map" ? `encodePairs(${value(param)})` : value(param);
       return `if (!memory.handOver(${bytes}, ${at(param, "data")}, ${at(param, "size")}, ${name}Optional)) ${failure}`;
     }),
-    ...(plain.length > 0 ? ["const { view } = memory;"] : []),
-    ...plain.map((param) => `${store(param.type, at(param), value(param))};`),
+    ...(plain.length > 0 ? ["const { size: room, view } = memory;"] : []),
+    ...plain.flatMap((param) => [
+      `if (${at(param)} + ${bytesOf(param.type)} > room) ${failure}`,
+      `${store(param.type, at(param), value(param))};`,
+    ]),
     ...(type === null ? [] : [`return ${toRaw(type, "status")};`]),
   ];
 }

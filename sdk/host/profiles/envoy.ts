@@ -36,7 +36,6 @@ export const envoy: Profile = {
   readsPastEnd: true,
   writeBuffer: (buffer, start, length, bytes) => buffer.write(start, length, bytes),
   vmConfiguration: (context) => context.plugin?.vmConfiguration ?? null,
-  actsBeforeChecking: true,
   alias: (mapType, name) =>
     mapType === MapType.HttpRequestHeaders && equalsFolded(HOST, name) ? AUTHORITY : null,
   replacedBodyIsTold: true,

@@ -547,41 +547,56 @@ export function linkWasiUnstableHostcalls(
   options?: LinkOptions,
 ): RawWasiUnstableHostcalls {
   const writeOnFailure = options?.writeOnFailure ?? NONE;
+  const resultsFirst = options?.resultsFirst;
   const clockResGetOut: ClockResGetOut = { resolution: 0n };
+  const clockResGetFirst = resultsFirst?.has("clock_res_get") ?? true;
   const clockResGetWrites = writeOnFailure.has("clock_res_get");
   const pollOneoffOut: PollOneoffOut = { numEvents: 0 };
+  const pollOneoffFirst = resultsFirst?.has("poll_oneoff") ?? true;
   const pollOneoffWrites = writeOnFailure.has("poll_oneoff");
   const fdReadOut: FdReadOut = { readBytes: 0 };
+  const fdReadFirst = resultsFirst?.has("fd_read") ?? true;
   const fdReadWrites = writeOnFailure.has("fd_read");
   const fdPreadOut: FdPreadOut = { readBytes: 0 };
+  const fdPreadFirst = resultsFirst?.has("fd_pread") ?? true;
   const fdPreadWrites = writeOnFailure.has("fd_pread");
   const fdPwriteOut: FdPwriteOut = { writtenBytes: 0 };
+  const fdPwriteFirst = resultsFirst?.has("fd_pwrite") ?? true;
   const fdPwriteWrites = writeOnFailure.has("fd_pwrite");
   const fdSeekOut: FdSeekOut = { newOffset: 0n };
+  const fdSeekFirst = resultsFirst?.has("fd_seek") ?? true;
   const fdSeekWrites = writeOnFailure.has("fd_seek");
   const fdTellOut: FdTellOut = { offset: 0n };
+  const fdTellFirst = resultsFirst?.has("fd_tell") ?? true;
   const fdTellWrites = writeOnFailure.has("fd_tell");
   const fdReaddirOut: FdReaddirOut = { usedBytes: 0 };
+  const fdReaddirFirst = resultsFirst?.has("fd_readdir") ?? true;
   const fdReaddirWrites = writeOnFailure.has("fd_readdir");
   const pathOpenOut: PathOpenOut = { openedFd: 0 };
+  const pathOpenFirst = resultsFirst?.has("path_open") ?? true;
   const pathOpenWrites = writeOnFailure.has("path_open");
   const pathReadlinkOut: PathReadlinkOut = { usedBytes: 0 };
+  const pathReadlinkFirst = resultsFirst?.has("path_readlink") ?? true;
   const pathReadlinkWrites = writeOnFailure.has("path_readlink");
   const sockAcceptOut: SockAcceptOut = { acceptedFd: 0n };
+  const sockAcceptFirst = resultsFirst?.has("sock_accept") ?? true;
   const sockAcceptWrites = writeOnFailure.has("sock_accept");
   const sockRecvOut: SockRecvOut = { readBytes: 0, outFlags: 0 };
+  const sockRecvFirst = resultsFirst?.has("sock_recv") ?? true;
   const sockRecvWrites = writeOnFailure.has("sock_recv");
   const sockSendOut: SockSendOut = { writtenBytes: 0 };
+  const sockSendFirst = resultsFirst?.has("sock_send") ?? true;
   const sockSendWrites = writeOnFailure.has("sock_send");
   return {
     clock_res_get: (clockId: number, returnResolution: number): number => {
       returnResolution >>>= 0;
       const end = memory.sync();
-      if (returnResolution + 8 > end) return WasiErrno.Fault;
+      if (clockResGetFirst && returnResolution + 8 > end) return WasiErrno.Fault;
       clockResGetOut.resolution = 0n;
       const status = handlers.clockResGet(clockId >>> 0, clockResGetOut);
       if (status !== WasiErrno.Success && !clockResGetWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnResolution + 8 > room) return WasiErrno.Fault;
       view.setBigUint64(returnResolution, clockResGetOut.resolution, true);
       return status;
     },
@@ -596,7 +611,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnNumEvents >>>= 0;
       const end = memory.sync();
-      if (returnNumEvents + 4 > end) return WasiErrno.Fault;
+      if (pollOneoffFirst && returnNumEvents + 4 > end) return WasiErrno.Fault;
       pollOneoffOut.numEvents = 0;
       const status = handlers.pollOneoff(
         subscriptions >>> 0,
@@ -605,18 +620,20 @@ export function linkWasiUnstableHostcalls(
         pollOneoffOut,
       );
       if (status !== WasiErrno.Success && !pollOneoffWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnNumEvents + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnNumEvents, pollOneoffOut.numEvents, true);
       return status;
     },
     fd_read: (fd: number, iovec: number, iovecSize: number, returnReadBytes: number): number => {
       returnReadBytes >>>= 0;
       const end = memory.sync();
-      if (returnReadBytes + 4 > end) return WasiErrno.Fault;
+      if (fdReadFirst && returnReadBytes + 4 > end) return WasiErrno.Fault;
       fdReadOut.readBytes = 0;
       const status = handlers.fdRead(fd >>> 0, iovec >>> 0, iovecSize >>> 0, fdReadOut);
       if (status !== WasiErrno.Success && !fdReadWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnReadBytes, fdReadOut.readBytes, true);
       return status;
     },
@@ -629,7 +646,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnReadBytes >>>= 0;
       const end = memory.sync();
-      if (returnReadBytes + 4 > end) return WasiErrno.Fault;
+      if (fdPreadFirst && returnReadBytes + 4 > end) return WasiErrno.Fault;
       fdPreadOut.readBytes = 0;
       const status = handlers.fdPread(
         fd >>> 0,
@@ -639,7 +656,8 @@ export function linkWasiUnstableHostcalls(
         fdPreadOut,
       );
       if (status !== WasiErrno.Success && !fdPreadWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnReadBytes, fdPreadOut.readBytes, true);
       return status;
     },
@@ -652,7 +670,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnWrittenBytes >>>= 0;
       const end = memory.sync();
-      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
+      if (fdPwriteFirst && returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       fdPwriteOut.writtenBytes = 0;
       const status = handlers.fdPwrite(
         fd >>> 0,
@@ -662,29 +680,32 @@ export function linkWasiUnstableHostcalls(
         fdPwriteOut,
       );
       if (status !== WasiErrno.Success && !fdPwriteWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnWrittenBytes, fdPwriteOut.writtenBytes, true);
       return status;
     },
     fd_seek: (fd: number, offset: bigint, whence: number, returnNewOffset: number): number => {
       returnNewOffset >>>= 0;
       const end = memory.sync();
-      if (returnNewOffset + 8 > end) return WasiErrno.Fault;
+      if (fdSeekFirst && returnNewOffset + 8 > end) return WasiErrno.Fault;
       fdSeekOut.newOffset = 0n;
       const status = handlers.fdSeek(fd >>> 0, offset, whence >>> 0, fdSeekOut);
       if (status !== WasiErrno.Success && !fdSeekWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnNewOffset + 8 > room) return WasiErrno.Fault;
       view.setBigUint64(returnNewOffset, fdSeekOut.newOffset, true);
       return status;
     },
     fd_tell: (fd: number, returnOffset: number): number => {
       returnOffset >>>= 0;
       const end = memory.sync();
-      if (returnOffset + 8 > end) return WasiErrno.Fault;
+      if (fdTellFirst && returnOffset + 8 > end) return WasiErrno.Fault;
       fdTellOut.offset = 0n;
       const status = handlers.fdTell(fd >>> 0, fdTellOut);
       if (status !== WasiErrno.Success && !fdTellWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnOffset + 8 > room) return WasiErrno.Fault;
       view.setBigUint64(returnOffset, fdTellOut.offset, true);
       return status;
     },
@@ -752,7 +773,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnUsedBytes >>>= 0;
       const end = memory.sync();
-      if (returnUsedBytes + 4 > end) return WasiErrno.Fault;
+      if (fdReaddirFirst && returnUsedBytes + 4 > end) return WasiErrno.Fault;
       fdReaddirOut.usedBytes = 0;
       const status = handlers.fdReaddir(
         fd >>> 0,
@@ -762,7 +783,8 @@ export function linkWasiUnstableHostcalls(
         fdReaddirOut,
       );
       if (status !== WasiErrno.Success && !fdReaddirWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnUsedBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnUsedBytes, fdReaddirOut.usedBytes, true);
       return status;
     },
@@ -785,7 +807,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnOpenedFd >>>= 0;
       const end = memory.sync();
-      if (returnOpenedFd + 4 > end) return WasiErrno.Fault;
+      if (pathOpenFirst && returnOpenedFd + 4 > end) return WasiErrno.Fault;
       pathOpenOut.openedFd = 0;
       const status = handlers.pathOpen(
         fd >>> 0,
@@ -799,7 +821,8 @@ export function linkWasiUnstableHostcalls(
         pathOpenOut,
       );
       if (status !== WasiErrno.Success && !pathOpenWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnOpenedFd + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnOpenedFd, pathOpenOut.openedFd, true);
       return status;
     },
@@ -867,7 +890,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnUsedBytes >>>= 0;
       const end = memory.sync();
-      if (returnUsedBytes + 4 > end) return WasiErrno.Fault;
+      if (pathReadlinkFirst && returnUsedBytes + 4 > end) return WasiErrno.Fault;
       pathReadlinkOut.usedBytes = 0;
       const status = handlers.pathReadlink(
         fd >>> 0,
@@ -878,7 +901,8 @@ export function linkWasiUnstableHostcalls(
         pathReadlinkOut,
       );
       if (status !== WasiErrno.Success && !pathReadlinkWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnUsedBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnUsedBytes, pathReadlinkOut.usedBytes, true);
       return status;
     },
@@ -911,11 +935,12 @@ export function linkWasiUnstableHostcalls(
     sock_accept: (fd: number, flags: number, returnAcceptedFd: number): number => {
       returnAcceptedFd >>>= 0;
       const end = memory.sync();
-      if (returnAcceptedFd + 8 > end) return WasiErrno.Fault;
+      if (sockAcceptFirst && returnAcceptedFd + 8 > end) return WasiErrno.Fault;
       sockAcceptOut.acceptedFd = 0n;
       const status = handlers.sockAccept(fd >>> 0, flags >>> 0, sockAcceptOut);
       if (status !== WasiErrno.Success && !sockAcceptWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnAcceptedFd + 8 > room) return WasiErrno.Fault;
       view.setBigUint64(returnAcceptedFd, sockAcceptOut.acceptedFd, true);
       return status;
     },
@@ -930,7 +955,8 @@ export function linkWasiUnstableHostcalls(
       returnReadBytes >>>= 0;
       returnOutFlags >>>= 0;
       const end = memory.sync();
-      if (returnReadBytes + 4 > end || returnOutFlags + 4 > end) return WasiErrno.Fault;
+      if (sockRecvFirst && (returnReadBytes + 4 > end || returnOutFlags + 4 > end))
+        return WasiErrno.Fault;
       sockRecvOut.readBytes = 0;
       sockRecvOut.outFlags = 0;
       const status = handlers.sockRecv(
@@ -941,8 +967,10 @@ export function linkWasiUnstableHostcalls(
         sockRecvOut,
       );
       if (status !== WasiErrno.Success && !sockRecvWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnReadBytes, sockRecvOut.readBytes, true);
+      if (returnOutFlags + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnOutFlags, sockRecvOut.outFlags, true);
       return status;
     },
@@ -955,7 +983,7 @@ export function linkWasiUnstableHostcalls(
     ): number => {
       returnWrittenBytes >>>= 0;
       const end = memory.sync();
-      if (returnWrittenBytes + 4 > end) return WasiErrno.Fault;
+      if (sockSendFirst && returnWrittenBytes + 4 > end) return WasiErrno.Fault;
       sockSendOut.writtenBytes = 0;
       const status = handlers.sockSend(
         fd >>> 0,
@@ -965,7 +993,8 @@ export function linkWasiUnstableHostcalls(
         sockSendOut,
       );
       if (status !== WasiErrno.Success && !sockSendWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
       view.setUint32(returnWrittenBytes, sockSendOut.writtenBytes, true);
       return status;
     },

@@ -39,7 +39,9 @@ export function linkHostcalls(
   options?: LinkOptions,
 ): RawHostcalls {
   const writeOnFailure = options?.writeOnFailure ?? NONE;
+  const resultsFirst = options?.resultsFirst;
   const envoyResolveDnsOut: EnvoyResolveDnsOut = { token: 0 };
+  const envoyResolveDnsFirst = resultsFirst?.has("envoy_resolve_dns") ?? true;
   const envoyResolveDnsWrites = writeOnFailure.has("envoy_resolve_dns");
   return {
     envoy_resolve_dns: (
@@ -51,15 +53,16 @@ export function linkHostcalls(
       dnsAddressSize >>>= 0;
       returnToken >>>= 0;
       const end = memory.sync();
-      if (dnsAddressData + dnsAddressSize > end || returnToken + 4 > end)
-        return Status.InvalidMemoryAccess;
+      if (dnsAddressData + dnsAddressSize > end) return Status.InvalidMemoryAccess;
+      if (envoyResolveDnsFirst && returnToken + 4 > end) return Status.InvalidMemoryAccess;
       envoyResolveDnsOut.token = 0;
       const status = handlers.envoyResolveDns(
         new Uint8Array(memory.buffer, dnsAddressData, dnsAddressSize),
         envoyResolveDnsOut,
       );
       if (status !== Status.Ok && !envoyResolveDnsWrites) return status;
-      const { view } = memory;
+      const { size: room, view } = memory;
+      if (returnToken + 4 > room) return Status.InvalidMemoryAccess;
       view.setUint32(returnToken, envoyResolveDnsOut.token, true);
       return status;
     },
