@@ -81,7 +81,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     id: "acts-first",
     sentence:
-      "Registering a queue, taking an item and defining a metric take effect on Envoy although the result cannot be written; by the text a failed call does nothing.",
+      "Envoy acts, and then finds that a result cannot be written (call-outs excepted); by the text a failed call does nothing.",
     evidence: `${MEASURED}; ${TEXT}`,
   },
   {

@@ -30,8 +30,6 @@ export interface Profile {
   writeBuffer(buffer: ByteBuffer, start: number, length: number, bytes: Uint8Array): boolean;
   /** The VM's configuration, where it can be read. */
   vmConfiguration(context: Context): Uint8Array | null;
-  /** Some calls take effect before their result pointers are looked at. */
-  readonly actsBeforeChecking: boolean;
   /** The name by which a map knows a header; null: its own. */
   alias(mapType: number, name: Uint8Array): Uint8Array | null;
   /** A reply that replaces a local reply leaves the first one's body callbacks to run. */

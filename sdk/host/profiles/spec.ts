@@ -38,7 +38,6 @@ export const spec: Profile = {
   },
   vmConfiguration: (context) =>
     context.vm.running === "onVmStart" ? (context.plugin?.vmConfiguration ?? null) : null,
-  actsBeforeChecking: false,
   alias: () => null,
   replacedBodyIsTold: false,
   continuedResponseBreaks: false,

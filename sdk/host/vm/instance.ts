@@ -13,7 +13,7 @@ import { PluginError } from "../state/failure.js";
 import type { AllCallbacks, Vm } from "../state/vm.js";
 import type { AllWasiHostcalls } from "../state/wasi.js";
 import { Engine, type EngineImports } from "./engine.js";
-import { inEnvoysOrder } from "./early.js";
+import { knownOnly } from "./foreign.js";
 import { guard, Phase, type PhaseCell } from "./guard.js";
 import { checkLink, linkageOf, type Linkage } from "./link.js";
 import type { PluginModule } from "./module.js";
@@ -126,8 +126,6 @@ function pickImports(
   { capabilities, trace }: InstanceOptions,
 ): EngineImports {
   const picked: EngineImports = {};
-  const ordered = (info: FunctionInfo, call: Raw): Raw =>
-    vm.host.profile.actsBeforeChecking ? inEnvoysOrder(info, call, vm, memory) : call;
   let importedMemories = 0;
   for (const { module, name, kind } of plugin.info.imports) {
     const into = (picked[module] ??= {});
@@ -144,7 +142,7 @@ function pickImports(
       const always = !RESTRICTABLE(info);
       let call =
         always || capabilities.allows(name)
-          ? guard(info, ordered(info, raw[module]![name]!), phase)
+          ? guard(info, knownOnly(info, raw[module]![name]!, vm, memory), phase)
           : (capabilities.stub(info) as Raw);
       if (trace !== undefined) call = traceImport(info, call, vm, memory, trace);
       into[name] = call;

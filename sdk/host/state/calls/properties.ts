@@ -43,7 +43,9 @@ export function propertyCalls(vm: Vm): PropertyCalls {
     },
 
     callForeignFunction(name, argument, out) {
-      const call = host.foreign[textOf(name)];
+      const called = textOf(name);
+      // The registry is a plain record: names that every object has do not count.
+      const call = Object.hasOwn(host.foreign, called) ? host.foreign[called] : undefined;
       if (call === undefined) return Status.NotFound;
       const { status, result } = call(copyOf(argument), vm.context);
       out.results = result ?? EMPTY;
