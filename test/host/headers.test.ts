@@ -270,7 +270,6 @@ describe("pointers", () => {
     const { found } = inRequest((p) => {
       const path = p.put(new TextEncoder().encode(":path"));
       const end = p.vm.memory.size;
-      const path = p.put(new TextEncoder().encode(":path"));
       return [
         p.raw("proxy_get_header_map_value", REQUEST, end - 1, 2, 64, 68),
         p.raw("proxy_get_header_map_value", REQUEST, path, 5, end, 68),
