@@ -146,12 +146,13 @@ describe("plain asc", () => {
   const run = (cwd: string, ...args: string[]) =>
     promisify(execFile)(process.execPath, [asc, "assembly/index.ts", ...args], { cwd });
 
-  it("gives the bytes of `build` when its configuration extends the published one", async () => {
+  it("gives the bytes of `build` when its configuration extends the published one and asks for numbered aborts", async () => {
     const cwd = await folderWith({
       "assembly/index.ts": small,
       "asconfig.json": `{ "extends": "@proxywasm/sdk/asconfig.json" }`,
     });
-    await run(cwd, "--target", "release", "-o", "build/asc.wasm");
+    const numbered = ["--use", "PROXY_WASM_ABORT_CODES=1"];
+    await run(cwd, "--target", "release", "-o", "build/asc.wasm", ...numbered);
     const built = await compile({ cwd });
     expect(await readFile(join(cwd, "build/asc.wasm"))).toEqual(await readFile(built.path));
   });
