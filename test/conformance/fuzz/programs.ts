@@ -209,7 +209,7 @@ const POOLS: Readonly<Record<string, readonly Value[]>> = {
   body: ["", "body"],
   message: ["", "a message", { repeat: ["x", 3000] }],
   name: ["compress", "uncompress", "expr_create", "expr_delete", "nothing", ""],
-  arguments: ["", "abc", "1 + 1", { hex: "789c030000000001" }],
+  arguments: ["", "abc", "1 + 1", { hex: "789c4b4c4a06 00024d0127" }],
   map: PAIRS,
   path: [
     ["request", "path"],

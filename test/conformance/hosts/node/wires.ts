@@ -96,7 +96,7 @@ export class HttpWire {
     this.#seen = {
       method: headers.text(":method") ?? "",
       path,
-      headers: headers.entries(),
+      headers: listOf(headers),
       body: "",
       trailers: [],
       outcome: "pending",
@@ -111,7 +111,7 @@ export class HttpWire {
   }
 
   requestTrailers(trailers: HeaderMap): void {
-    if (this.#seen) this.#seen.trailers = trailers.entries();
+    if (this.#seen) this.#seen.trailers = listOf(trailers);
     this.#requestEnded(true);
   }
 
@@ -182,15 +182,16 @@ export class HttpWire {
     if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
     headers.setText("server", "envoy");
     const status = Number(headers.text(":status") ?? 0);
+    if (status === 0) return this.#refuse("missing required header: :status");
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
     this.message.status = status;
-    this.message.headers = headers.entries().filter(([name]) => !name.startsWith(":"));
+    this.message.headers = listOf(headers).filter(([name]) => !name.startsWith(":"));
     if (end) this.#responseEnded();
   }
 
   responseData(bytes: Uint8Array, end: boolean): void {
-    if (this.message.outcome === "reset") return;
+    if (this.message.outcome !== "pending") return;
     this.message.body += text(bytes);
     this.#sent += bytes.length;
     const length = this.#announced();
@@ -200,7 +201,8 @@ export class HttpWire {
   }
 
   responseTrailers(trailers: HeaderMap): void {
-    this.message.trailers = trailers.entries();
+    if (this.message.outcome !== "pending") return;
+    this.message.trailers = listOf(trailers);
     this.#responseEnded();
   }
 
@@ -208,6 +210,16 @@ export class HttpWire {
     const length = this.#announced();
     const isBroken = length !== undefined && length !== this.#sent;
     this.message.outcome = isBroken ? "reset" : "complete";
+  }
+
+  /** Envoy's connection manager finds the response wrong, and replies by itself. */
+  #refuse(body: string): void {
+    Object.assign(this.message, { status: 502, body, outcome: "complete" });
+    this.message.headers = [
+      ["content-length", String(body.length)],
+      ["content-type", "text/plain"],
+    ];
+    this.host.post({ run: () => this.#machine.cancel() });
   }
 
   /** The client's codec finds the response wrong, and resets the stream. */
@@ -300,6 +312,13 @@ export class TcpWire {
   }
 
   finish(): void {}
+}
+
+/** What arrives on the other side: text as the peers here read it, and nothing without a name. */
+function listOf(headers: HeaderMap): [string, string][] {
+  return headers.pairs.flatMap(([name, value]) =>
+    name.length ? [[text(name), text(value)] as [string, string]] : [],
+  );
 }
 
 function emptyMessage(): Message {
