@@ -54,7 +54,8 @@ export function beginHeap(): void {
 /** Lengthens memory so that `size` more bytes fit behind `from`; ends the VM when the host gives no more. */
 export function lengthen(from: usize, size: usize): void {
   const missing = <i32>((size - (end - from) + 0xffff) >>> 16);
-  if (size > 0x3fffffff || memory.grow(missing) < 0) {
+  // Half of what addresses can reach, so that no sum of an address and a size wraps around.
+  if (size > 0x3fffffff || memory.size() + missing > 0x7fff || memory.grow(missing) < 0) {
     if (isDefined(__exhausted)) __exhausted();
     unreachable();
   }
