@@ -1,13 +1,15 @@
 /** Rules about content: calls say what they return and how values travel, and everything is documented. */
 import type { Subject } from "./check.js";
 import type { Diagnostic } from "./diagnostics.js";
-import { isFat } from "./lower.js";
+import { isFat, lower, signatureOf } from "./lower.js";
 import type { Func, Location, Param } from "./model.js";
 
 /** What a call must say, and the ways in which its parameters can travel. */
 export function checkCalls({ own }: Subject): Diagnostic[] {
   return own.funcs.flatMap((func) => [
-    ...(func.kind === "import" ? checkHostcall(func) : checkCallback(func)),
+    ...(func.kind === "import"
+      ? checkHostcall(func)
+      : [...checkCallback(func), ...checkEntryPoint(func)]),
     ...func.params.flatMap((param) => checkDirection(param, func)),
   ]);
 }
@@ -26,6 +28,22 @@ function checkCallback({ name, result, fallback, at }: Func): Diagnostic[] {
   if (!result || result.kind === "pointer" || fallback !== undefined) return [];
   const message = `\`${name}\` does not say what it returns when a plugin does not override it`;
   return [{ code: "missing-default", message, at, hint: "write `[Default=0]`" }];
+}
+
+/** Compilers and loaders make and call the entry points: no specification can give them another shape. */
+const ENTRY_POINTS: ReadonlyMap<string, string> = new Map([
+  ["_initialize", "() -> ()"],
+  ["_start", "() -> ()"],
+  ["main", "(i32, i32) -> i32"],
+]);
+
+function checkEntryPoint(func: Func): Diagnostic[] {
+  const fixed = ENTRY_POINTS.get(func.name);
+  const stated = signatureOf(lower(func));
+  if (fixed === undefined || fixed === stated) return [];
+  const message = `\`${func.name}\` is \`${fixed}\` in every module, not \`${stated}\``;
+  const hint = "compilers make it and loaders call it; bindings cannot change its shape";
+  return [{ code: "entry-signature", message, at: func.at, hint }];
 }
 
 function checkDirection(param: Param, func: Func): Diagnostic[] {

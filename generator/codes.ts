@@ -38,6 +38,7 @@ export const CODES = {
   "missing-documentation": "nothing explains it",
   "missing-default": "nothing says what a callback returns when it is not overridden",
   "bad-default": "the callback cannot return that",
+  "entry-signature": "compilers and loaders decide what an entry point looks like",
   "bad-direction": "the parameter cannot travel that way",
   "missing-field-number": "a field of a dictionary has no protobuf number",
   "overlay-versions": "an overlay states versions",
