@@ -7,7 +7,8 @@
  *
  * const config = parseJsonObject(this.configuration.text());
  * if (!config) return false;
- * const header = config.getString("header"); // null: missing, or no string
+ * const header = stringAt(config, "header"); // null: missing, or no string
+ * const limit = numberAt(config, "limit", 10); // 10: what to take when it is missing, or no number
  * ```
  *
  * Whole numbers of up to 15 digits are `JSON.Integer`; all others are `JSON.Float`, read by the compiler's `parseFloat`
@@ -34,6 +35,26 @@ export function parseJsonObject(text: string): JSON.Obj | null {
 export function parseJsonList(text: string): JSON.Arr | null {
   const value = parseJson(text);
   return value !== null && value.isArr ? (value as JSON.Arr) : null;
+}
+
+/** The text under `key`; null if it is missing, or no text. */
+export function stringAt(object: JSON.Obj | null, key: string): string | null {
+  const found = object ? object.getString(key) : null;
+  return found ? found.valueOf() : null;
+}
+
+/** The number under `key`, whole or not; `missing` if it is missing, or no number. */
+export function numberAt(object: JSON.Obj | null, key: string, missing: f64 = NaN): f64 {
+  const found = object ? object.get(key) : null;
+  if (found !== null && found.isInteger) return <f64>(found as JSON.Integer).valueOf();
+  if (found !== null && found.isFloat) return (found as JSON.Float).valueOf();
+  return missing;
+}
+
+/** True or false under `key`; `missing` if it is missing, or something else. */
+export function boolAt(object: JSON.Obj | null, key: string, missing: bool = false): bool {
+  const found = object ? object.getBool(key) : null;
+  return found ? found.valueOf() : missing;
 }
 
 /** Where a text stops being JSON: the index of the first character that does not fit; -1 if it is JSON. */

@@ -87,6 +87,17 @@ describe("what is JSON", () => {
     expect(["{}", "[]", "1"].map((text) => ask("/list", text))).toEqual(["null", "list", "null"]);
   });
 
+  it.each([
+    ['{"s": "a", "n": 5, "b": false}', "[a] 5.0 false"],
+    ['{"s": "", "n": 5.0, "b": true}', "[] 5.0 true"],
+    ['{"n": 12345678901234567890}', "null 12345678901234567000.0 true"],
+    ['{"s": 1, "n": "1", "b": null}', "null -1.0 true"],
+    ["[]", "null -1.0 true"],
+    ["{", "null -1.0 true"],
+  ])("gives fields by type, else what to take instead: %s", (text, expected) => {
+    expect(ask("/at", text)).toBe(expected);
+  });
+
   it("may be 64 levels deep, and is refused when deeper", () => {
     const nested = (depth: number) => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
     expect(ask("/fault", nested(64))).toBe("-1");

@@ -7,7 +7,7 @@ import {
   PluginContext,
   registerHttpFilter,
 } from "@proxywasm/sdk";
-import { parseJsonObject } from "@proxywasm/sdk/json";
+import { parseJsonObject, stringAt } from "@proxywasm/sdk/json";
 
 class HeaderPlugin extends PluginContext {
   header: string = "";
@@ -17,14 +17,14 @@ class HeaderPlugin extends PluginContext {
     const text = this.configuration.text();
     if (text.length == 0) return true;
     const config = parseJsonObject(text);
-    const header = config ? config.getString("header") : null;
-    const value = config ? config.getString("value") : null;
+    const header = stringAt(config, "header");
+    const value = stringAt(config, "value");
     if (!header || !value) {
       log.critical('invalid configuration: expected {"header": "NAME", "value": "VALUE"}');
       return false;
     }
-    this.header = header.valueOf().trim();
-    this.value = value.valueOf().trim();
+    this.header = header.trim();
+    this.value = value.trim();
     log.info(`header from config: ${this.header} = ${this.value}`);
     return true;
   }

@@ -1,6 +1,15 @@
 /** Reads its configuration as JSON, and says of any text in a request whether it is JSON and what it holds. */
 import { Action, HttpContext, log, PluginContext, registerHttpFilter } from "@proxywasm/sdk";
-import { JSON, jsonFault, parseJson, parseJsonList, parseJsonObject } from "@proxywasm/sdk/json";
+import {
+  boolAt,
+  JSON,
+  jsonFault,
+  numberAt,
+  parseJson,
+  parseJsonList,
+  parseJsonObject,
+  stringAt,
+} from "@proxywasm/sdk/json";
 
 class Configured extends PluginContext {
   onConfigure(): bool {
@@ -9,8 +18,8 @@ class Configured extends PluginContext {
       log.error("the configuration is no JSON object");
       return false;
     }
-    const header = config.getString("header");
-    log.info(header ? header.valueOf() : "no header");
+    const header = stringAt(config, "header");
+    log.info(header ? header : "no header");
     return true;
   }
 }
@@ -23,6 +32,12 @@ class Read extends HttpContext<Configured> {
 
   private read(what: string, text: string): string {
     if (what == "/fault") return jsonFault(text).toString();
+    if (what == "/at") {
+      const object = parseJsonObject(text);
+      const number = numberAt(object, "n", -1).toString();
+      const string = stringAt(object, "s");
+      return `${string !== null ? "[" + string + "]" : "null"} ${number} ${boolAt(object, "b", true)}`;
+    }
     if (what == "/object") return parseJsonObject(text) ? "object" : "null";
     if (what == "/list") return parseJsonList(text) ? "list" : "null";
     const value = parseJson(text);
