@@ -261,6 +261,12 @@ describe("start functions", () => {
   });
 });
 
+test("21: a precompiled section is ignored", () => {
+  const text = [...Buffer.from("precompiled_v8_x64")];
+  const section = [0, text.length + 4, text.length, ...text, 1, 2, 3];
+  expect(() => start({ ...plain(), after: [section] })).not.toThrow();
+});
+
 describe("memory", () => {
   test("a memory that begins beyond the limit is refused", () => {
     const host = new TestHost();
