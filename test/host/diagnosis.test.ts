@@ -157,3 +157,18 @@ test("strict makes a trap an error", () => {
   );
   expect(() => plugin.send()).toThrow(/a VM failed in onRequestHeaders: .*boom/);
 });
+
+test("strict throws each thing once, a failure after a warning too", () => {
+  const plugin = startPuppet(
+    {
+      onResponseHeaders: (p) => void p.get(0, ":path"),
+      onRequestHeaders(p) {
+        if (p.get(0, ":path") === "/trap") throw new Error("boom");
+      },
+    },
+    { strict: true },
+  );
+  expect(() => plugin.send()).toThrow(/map-gone/);
+  expect(() => plugin.send({ path: "/trap" })).toThrow(/^a VM failed in onRequestHeaders: .*boom/);
+  expect(() => plugin.send()).not.toThrow();
+});

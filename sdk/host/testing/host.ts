@@ -84,7 +84,8 @@ export class TestHost {
   readonly plugins: TestPlugin[] = [];
   readonly #options: TestHostOptions;
   readonly #upstream: Upstream;
-  #reported = 0;
+  #failuresThrown = 0;
+  #warningsThrown = 0;
 
   constructor(options: TestHostOptions = {}) {
     this.#options = options;
@@ -195,12 +196,14 @@ export class TestHost {
 
   #throwNew(): void {
     const { warnings, failures } = this.environment;
-    const found = [
-      ...failures.map((failure) => `a VM failed in ${failure.callback}: ${failure.message}`),
-      ...warnings.map((warning) => describeWarning(warning)),
+    const fresh = [
+      ...failures
+        .slice(this.#failuresThrown)
+        .map((failure) => `a VM failed in ${failure.callback}: ${failure.message}`),
+      ...warnings.slice(this.#warningsThrown).map(describeWarning),
     ];
-    const fresh = found.slice(this.#reported);
-    this.#reported = found.length;
+    this.#failuresThrown = failures.length;
+    this.#warningsThrown = warnings.length;
     if (fresh.length > 0) throw new Error(`${fresh.join("\n")}\n\n${this.trace.text()}`);
   }
 }
