@@ -4,10 +4,10 @@ import { buildPlugin } from "proxy-wasm/testing";
 import { describe, expect, it } from "vitest";
 
 const envoy = await availableEnvoy();
+const wasm = await buildPlugin(`${import.meta.dirname}/plugins/state`);
 
 describe.skipIf(!envoy.path)(envoy.title, () => {
   it("shows labels as tags where stats_tags says so", async () => {
-    const wasm = await buildPlugin(`${import.meta.dirname}/plugins/state`);
     const proxy = await startEnvoy({
       path: envoy.path as string,
       config: {
