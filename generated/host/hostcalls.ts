@@ -805,9 +805,8 @@ export function linkHostcalls(
       getLogLevelOut.logLevel = 0;
       const status = handlers.getLogLevel(getLogLevelOut);
       if (status !== Status.Ok && !getLogLevelWrites) return status;
-      const { size: room, view } = memory;
-      if (returnLogLevel + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnLogLevel, getLogLevelOut.logLevel, true);
+      if (returnLogLevel + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnLogLevel, getLogLevelOut.logLevel, true);
       return status;
     },
     proxy_get_current_time_nanoseconds: (returnTime: number): number => {
@@ -817,9 +816,8 @@ export function linkHostcalls(
       getCurrentTimeNanosecondsOut.time = 0n;
       const status = handlers.getCurrentTimeNanoseconds(getCurrentTimeNanosecondsOut);
       if (status !== Status.Ok && !getCurrentTimeNanosecondsWrites) return status;
-      const { size: room, view } = memory;
-      if (returnTime + 8 > room) return Status.InvalidMemoryAccess;
-      view.setBigUint64(returnTime, getCurrentTimeNanosecondsOut.time, true);
+      if (returnTime + 8 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setBigUint64(returnTime, getCurrentTimeNanosecondsOut.time, true);
       return status;
     },
     proxy_set_tick_period_milliseconds: (tickPeriod: number): number => {
@@ -888,11 +886,10 @@ export function linkHostcalls(
       getBufferStatusOut.unused = 0;
       const status = handlers.getBufferStatus(bufferId >>> 0, getBufferStatusOut);
       if (status !== Status.Ok && !getBufferStatusWrites) return status;
-      const { size: room, view } = memory;
-      if (returnBufferSize + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnBufferSize, getBufferStatusOut.bufferSize, true);
-      if (returnUnused + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnUnused, getBufferStatusOut.unused, true);
+      if (returnBufferSize + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnBufferSize, getBufferStatusOut.bufferSize, true);
+      if (returnUnused + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnUnused, getBufferStatusOut.unused, true);
       return status;
     },
     proxy_get_header_map_size: (mapId: number, returnSerializedPairsSize: number): number => {
@@ -903,9 +900,12 @@ export function linkHostcalls(
       getHeaderMapSizeOut.serializedPairsSize = 0;
       const status = handlers.getHeaderMapSize(mapId >>> 0, getHeaderMapSizeOut);
       if (status !== Status.Ok && !getHeaderMapSizeWrites) return status;
-      const { size: room, view } = memory;
-      if (returnSerializedPairsSize + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnSerializedPairsSize, getHeaderMapSizeOut.serializedPairsSize, true);
+      if (returnSerializedPairsSize + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(
+        returnSerializedPairsSize,
+        getHeaderMapSizeOut.serializedPairsSize,
+        true,
+      );
       return status;
     },
     proxy_get_header_map_pairs: (
@@ -1056,6 +1056,8 @@ export function linkHostcalls(
       getStatusOut.statusMessage = EMPTY;
       const status = handlers.getStatus(getStatusOut);
       if (status !== Status.Ok && !getStatusWrites) return status;
+      if (returnStatusCode + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnStatusCode, getStatusOut.statusCode, true);
       if (
         !memory.handOver(
           getStatusOut.statusMessage,
@@ -1065,9 +1067,6 @@ export function linkHostcalls(
         )
       )
         return Status.InvalidMemoryAccess;
-      const { size: room, view } = memory;
-      if (returnStatusCode + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnStatusCode, getStatusOut.statusCode, true);
       return status;
     },
     proxy_send_local_response: (
@@ -1150,9 +1149,8 @@ export function linkHostcalls(
         httpCallOut,
       );
       if (status !== Status.Ok && !httpCallWrites) return status;
-      const { size: room, view } = memory;
-      if (returnCallId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnCallId, httpCallOut.callId, true);
+      if (returnCallId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnCallId, httpCallOut.callId, true);
       return status;
     },
     proxy_grpc_call: (
@@ -1207,9 +1205,8 @@ export function linkHostcalls(
         grpcCallOut,
       );
       if (status !== Status.Ok && !grpcCallWrites) return status;
-      const { size: room, view } = memory;
-      if (returnCallId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnCallId, grpcCallOut.callId, true);
+      if (returnCallId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnCallId, grpcCallOut.callId, true);
       return status;
     },
     proxy_grpc_stream: (
@@ -1256,9 +1253,8 @@ export function linkHostcalls(
         grpcStreamOut,
       );
       if (status !== Status.Ok && !grpcStreamWrites) return status;
-      const { size: room, view } = memory;
-      if (returnStreamId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnStreamId, grpcStreamOut.streamId, true);
+      if (returnStreamId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnStreamId, grpcStreamOut.streamId, true);
       return status;
     },
     proxy_grpc_send: (
@@ -1337,9 +1333,8 @@ export function linkHostcalls(
         )
       )
         return Status.InvalidMemoryAccess;
-      const { size: room, view } = memory;
-      if (returnCas + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnCas, getSharedDataOut.cas, true);
+      if (returnCas + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnCas, getSharedDataOut.cas, true);
       return status;
     },
     proxy_register_shared_queue: (
@@ -1359,9 +1354,8 @@ export function linkHostcalls(
         registerSharedQueueOut,
       );
       if (status !== Status.Ok && !registerSharedQueueWrites) return status;
-      const { size: room, view } = memory;
-      if (returnQueueId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnQueueId, registerSharedQueueOut.queueId, true);
+      if (returnQueueId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnQueueId, registerSharedQueueOut.queueId, true);
       return status;
     },
     proxy_resolve_shared_queue: (
@@ -1386,9 +1380,8 @@ export function linkHostcalls(
         resolveSharedQueueOut,
       );
       if (status !== Status.Ok && !resolveSharedQueueWrites) return status;
-      const { size: room, view } = memory;
-      if (returnQueueId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnQueueId, resolveSharedQueueOut.queueId, true);
+      if (returnQueueId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnQueueId, resolveSharedQueueOut.queueId, true);
       return status;
     },
     proxy_enqueue_shared_queue: (queueId: number, valueData: number, valueSize: number): number => {
@@ -1444,9 +1437,8 @@ export function linkHostcalls(
         defineMetricOut,
       );
       if (status !== Status.Ok && !defineMetricWrites) return status;
-      const { size: room, view } = memory;
-      if (returnMetricId + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnMetricId, defineMetricOut.metricId, true);
+      if (returnMetricId + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnMetricId, defineMetricOut.metricId, true);
       return status;
     },
     proxy_record_metric: (metricId: number, value: bigint): number => {
@@ -1462,9 +1454,8 @@ export function linkHostcalls(
       getMetricOut.value = 0n;
       const status = handlers.getMetric(metricId >>> 0, getMetricOut);
       if (status !== Status.Ok && !getMetricWrites) return status;
-      const { size: room, view } = memory;
-      if (returnValue + 8 > room) return Status.InvalidMemoryAccess;
-      view.setBigUint64(returnValue, getMetricOut.value, true);
+      if (returnValue + 8 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setBigUint64(returnValue, getMetricOut.value, true);
       return status;
     },
     proxy_get_property: (

@@ -152,9 +152,8 @@ export function linkWasiHostcalls(
       fdWriteOut.writtenBytes = 0;
       const status = handlers.fdWrite(fdId >>> 0, iovec >>> 0, iovecSize >>> 0, fdWriteOut);
       if (status !== WasiErrno.Success && !fdWriteWrites) return status;
-      const { size: room, view } = memory;
-      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnWrittenBytes, fdWriteOut.writtenBytes, true);
+      if (returnWrittenBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnWrittenBytes, fdWriteOut.writtenBytes, true);
       return status;
     },
     clock_time_get: (clockId: number, unused: bigint, returnTime: number): number => {
@@ -168,9 +167,8 @@ export function linkWasiHostcalls(
         clockTimeGetOut,
       );
       if (status !== WasiErrno.Success && !clockTimeGetWrites) return status;
-      const { size: room, view } = memory;
-      if (returnTime + 8 > room) return WasiErrno.Fault;
-      view.setBigUint64(returnTime, clockTimeGetOut.time, true);
+      if (returnTime + 8 > memory.size) return WasiErrno.Fault;
+      memory.view.setBigUint64(returnTime, clockTimeGetOut.time, true);
       return status;
     },
     random_get: (buffer: number, bufferSize: number): number => {
@@ -186,11 +184,10 @@ export function linkWasiHostcalls(
       environSizesGetOut.bufferSize = 0;
       const status = handlers.environSizesGet(environSizesGetOut);
       if (status !== WasiErrno.Success && !environSizesGetWrites) return status;
-      const { size: room, view } = memory;
-      if (returnNumElements + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnNumElements, environSizesGetOut.numElements, true);
-      if (returnBufferSize + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnBufferSize, environSizesGetOut.bufferSize, true);
+      if (returnNumElements + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnNumElements, environSizesGetOut.numElements, true);
+      if (returnBufferSize + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnBufferSize, environSizesGetOut.bufferSize, true);
       return status;
     },
     environ_get: (returnArray: number, returnBuffer: number): number => {
@@ -206,11 +203,10 @@ export function linkWasiHostcalls(
       argsSizesGetOut.argvBufferSize = 0;
       const status = handlers.argsSizesGet(argsSizesGetOut);
       if (status !== WasiErrno.Success && !argsSizesGetWrites) return status;
-      const { size: room, view } = memory;
-      if (returnArgc + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnArgc, argsSizesGetOut.argc, true);
-      if (returnArgvBufferSize + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnArgvBufferSize, argsSizesGetOut.argvBufferSize, true);
+      if (returnArgc + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnArgc, argsSizesGetOut.argc, true);
+      if (returnArgvBufferSize + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnArgvBufferSize, argsSizesGetOut.argvBufferSize, true);
       return status;
     },
     args_get: (returnArgv: number, returnArgvSize: number): number => {

@@ -234,7 +234,7 @@ const clear = (spec: Spec): string[] =>
       `${functionName(spec.name)}Out.${paramName(param.name)} = ${emptyValue(param.type)};`,
   );
 
-/** Calls the handler and writes its results: those that need memory first, because allocating can fail and moves memory. */
+/** Calls the handler and writes its results. */
 function finish(
   spec: Spec,
   call: string,
@@ -252,20 +252,20 @@ function finish(
         ]
       : [];
   const value = (param: LoweredParam["param"]): string => `${name}Out.${paramName(param.name)}`;
-  const fat = outs(spec).filter((param) => isFat(param.type));
-  const plain = outs(spec).filter((param) => !isFat(param.type));
   return [
     type === null ? `${call};` : `const status = ${call};`,
     ...guard,
-    ...fat.map((param) => {
+    // In the order of the signature, as hosts do: allocating can fail and moves memory, so nothing is held across.
+    ...outs(spec).flatMap((param) => {
+      if (!isFat(param.type)) {
+        return [
+          `if (${at(param)} + ${bytesOf(param.type)} > memory.size) ${failure}`,
+          `memory.${store(param.type, at(param), value(param))};`,
+        ];
+      }
       const bytes = param.type.kind === "map" ? `encodePairs(${value(param)})` : value(param);
       return `if (!memory.handOver(${bytes}, ${at(param, "data")}, ${at(param, "size")}, ${name}Optional)) ${failure}`;
     }),
-    ...(plain.length > 0 ? ["const { size: room, view } = memory;"] : []),
-    ...plain.flatMap((param) => [
-      `if (${at(param)} + ${bytesOf(param.type)} > room) ${failure}`,
-      `${store(param.type, at(param), value(param))};`,
-    ]),
     ...(type === null ? [] : [`return ${toRaw(type, "status")};`]),
   ];
 }

@@ -82,6 +82,8 @@ interface Rule {
   readonly during?: readonly string[];
   readonly allocator?: boolean;
   readonly beside?: readonly string[];
+  readonly once?: boolean;
+  readonly inside?: boolean;
 }
 
 const RULES: readonly Rule[] = Object.values(
@@ -94,10 +96,15 @@ function withoutAvoided(callback: string, steps: readonly Step[]): Step[] {
     (step) => typeof step === "object" && "allocator" in step && step.allocator !== "normal",
   );
   const names = new Set(steps.flatMap((step) => (Array.isArray(step) ? [String(step[0])] : [])));
+  const seen = new Set<string>();
   return steps.filter((step) => {
+    const name = Array.isArray(step) ? String(step[0]) : "";
+    const isAgain = seen.has(name);
+    seen.add(name);
     const own = Array.isArray(step) ? rules(`proxy_${String(step[0])}`) : [];
     return !own.some(
-      ({ during, allocator, beside }) =>
+      ({ during, allocator, beside, once }) =>
+        (once && isAgain) ||
         during?.includes(callback) ||
         (allocator && misbehaves) ||
         beside?.some((name) => names.has(name)),
@@ -124,7 +131,12 @@ function value(abi: Abi, func: AbiFunction, argument: AbiArgument): fc.Arbitrary
   if (argument.direction === "out") return out(isFat, isHidden);
   if (only) return fc.constantFrom(...only);
   const refused = own.flatMap((rule) => rule.values ?? []);
-  const chosen = isFat ? fat(argument) : scalar(abi, argument);
+  const chosen = isFat
+    ? fat(
+        argument,
+        own.some(({ inside }) => inside),
+      )
+    : scalar(abi, argument);
   return chosen.filter(
     (one) => !refused.some((bad) => bad === one || abi.enums[argument.type]?.[String(bad)] === one),
   );
@@ -153,12 +165,12 @@ function asPointer(at: Value): Value {
   return typeof at === "number" ? { address: at } : at;
 }
 
-function fat(argument: AbiArgument): fc.Arbitrary<Value> {
+function fat(argument: AbiArgument, inside: boolean): fc.Arbitrary<Value> {
   const pool = POOLS[argument.name] ?? POOLS[argument.type] ?? POOLS["string"]!;
   return fc.oneof(
     { weight: 20, arbitrary: fc.constantFrom(...pool) },
     {
-      weight: 1,
+      weight: inside ? 0 : 1,
       arbitrary: fc
         .tuple(fc.constantFrom(...OUTSIDE), fc.constantFrom(0, 1, 4, 4294967295))
         .map((raw): Value => ({ raw })),

@@ -595,9 +595,8 @@ export function linkWasiUnstableHostcalls(
       clockResGetOut.resolution = 0n;
       const status = handlers.clockResGet(clockId >>> 0, clockResGetOut);
       if (status !== WasiErrno.Success && !clockResGetWrites) return status;
-      const { size: room, view } = memory;
-      if (returnResolution + 8 > room) return WasiErrno.Fault;
-      view.setBigUint64(returnResolution, clockResGetOut.resolution, true);
+      if (returnResolution + 8 > memory.size) return WasiErrno.Fault;
+      memory.view.setBigUint64(returnResolution, clockResGetOut.resolution, true);
       return status;
     },
     sched_yield: (): number => {
@@ -620,9 +619,8 @@ export function linkWasiUnstableHostcalls(
         pollOneoffOut,
       );
       if (status !== WasiErrno.Success && !pollOneoffWrites) return status;
-      const { size: room, view } = memory;
-      if (returnNumEvents + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnNumEvents, pollOneoffOut.numEvents, true);
+      if (returnNumEvents + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnNumEvents, pollOneoffOut.numEvents, true);
       return status;
     },
     fd_read: (fd: number, iovec: number, iovecSize: number, returnReadBytes: number): number => {
@@ -632,9 +630,8 @@ export function linkWasiUnstableHostcalls(
       fdReadOut.readBytes = 0;
       const status = handlers.fdRead(fd >>> 0, iovec >>> 0, iovecSize >>> 0, fdReadOut);
       if (status !== WasiErrno.Success && !fdReadWrites) return status;
-      const { size: room, view } = memory;
-      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnReadBytes, fdReadOut.readBytes, true);
+      if (returnReadBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnReadBytes, fdReadOut.readBytes, true);
       return status;
     },
     fd_pread: (
@@ -656,9 +653,8 @@ export function linkWasiUnstableHostcalls(
         fdPreadOut,
       );
       if (status !== WasiErrno.Success && !fdPreadWrites) return status;
-      const { size: room, view } = memory;
-      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnReadBytes, fdPreadOut.readBytes, true);
+      if (returnReadBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnReadBytes, fdPreadOut.readBytes, true);
       return status;
     },
     fd_pwrite: (
@@ -680,9 +676,8 @@ export function linkWasiUnstableHostcalls(
         fdPwriteOut,
       );
       if (status !== WasiErrno.Success && !fdPwriteWrites) return status;
-      const { size: room, view } = memory;
-      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnWrittenBytes, fdPwriteOut.writtenBytes, true);
+      if (returnWrittenBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnWrittenBytes, fdPwriteOut.writtenBytes, true);
       return status;
     },
     fd_seek: (fd: number, offset: bigint, whence: number, returnNewOffset: number): number => {
@@ -692,9 +687,8 @@ export function linkWasiUnstableHostcalls(
       fdSeekOut.newOffset = 0n;
       const status = handlers.fdSeek(fd >>> 0, offset, whence >>> 0, fdSeekOut);
       if (status !== WasiErrno.Success && !fdSeekWrites) return status;
-      const { size: room, view } = memory;
-      if (returnNewOffset + 8 > room) return WasiErrno.Fault;
-      view.setBigUint64(returnNewOffset, fdSeekOut.newOffset, true);
+      if (returnNewOffset + 8 > memory.size) return WasiErrno.Fault;
+      memory.view.setBigUint64(returnNewOffset, fdSeekOut.newOffset, true);
       return status;
     },
     fd_tell: (fd: number, returnOffset: number): number => {
@@ -704,9 +698,8 @@ export function linkWasiUnstableHostcalls(
       fdTellOut.offset = 0n;
       const status = handlers.fdTell(fd >>> 0, fdTellOut);
       if (status !== WasiErrno.Success && !fdTellWrites) return status;
-      const { size: room, view } = memory;
-      if (returnOffset + 8 > room) return WasiErrno.Fault;
-      view.setBigUint64(returnOffset, fdTellOut.offset, true);
+      if (returnOffset + 8 > memory.size) return WasiErrno.Fault;
+      memory.view.setBigUint64(returnOffset, fdTellOut.offset, true);
       return status;
     },
     fd_close: (fd: number): number => {
@@ -783,9 +776,8 @@ export function linkWasiUnstableHostcalls(
         fdReaddirOut,
       );
       if (status !== WasiErrno.Success && !fdReaddirWrites) return status;
-      const { size: room, view } = memory;
-      if (returnUsedBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnUsedBytes, fdReaddirOut.usedBytes, true);
+      if (returnUsedBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnUsedBytes, fdReaddirOut.usedBytes, true);
       return status;
     },
     fd_prestat_get: (fd: number, returnPrestat: number): number => {
@@ -821,9 +813,8 @@ export function linkWasiUnstableHostcalls(
         pathOpenOut,
       );
       if (status !== WasiErrno.Success && !pathOpenWrites) return status;
-      const { size: room, view } = memory;
-      if (returnOpenedFd + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnOpenedFd, pathOpenOut.openedFd, true);
+      if (returnOpenedFd + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnOpenedFd, pathOpenOut.openedFd, true);
       return status;
     },
     path_create_directory: (fd: number, path: number, pathSize: number): number => {
@@ -901,9 +892,8 @@ export function linkWasiUnstableHostcalls(
         pathReadlinkOut,
       );
       if (status !== WasiErrno.Success && !pathReadlinkWrites) return status;
-      const { size: room, view } = memory;
-      if (returnUsedBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnUsedBytes, pathReadlinkOut.usedBytes, true);
+      if (returnUsedBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnUsedBytes, pathReadlinkOut.usedBytes, true);
       return status;
     },
     path_remove_directory: (fd: number, path: number, pathSize: number): number => {
@@ -939,9 +929,8 @@ export function linkWasiUnstableHostcalls(
       sockAcceptOut.acceptedFd = 0n;
       const status = handlers.sockAccept(fd >>> 0, flags >>> 0, sockAcceptOut);
       if (status !== WasiErrno.Success && !sockAcceptWrites) return status;
-      const { size: room, view } = memory;
-      if (returnAcceptedFd + 8 > room) return WasiErrno.Fault;
-      view.setBigUint64(returnAcceptedFd, sockAcceptOut.acceptedFd, true);
+      if (returnAcceptedFd + 8 > memory.size) return WasiErrno.Fault;
+      memory.view.setBigUint64(returnAcceptedFd, sockAcceptOut.acceptedFd, true);
       return status;
     },
     sock_recv: (
@@ -967,11 +956,10 @@ export function linkWasiUnstableHostcalls(
         sockRecvOut,
       );
       if (status !== WasiErrno.Success && !sockRecvWrites) return status;
-      const { size: room, view } = memory;
-      if (returnReadBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnReadBytes, sockRecvOut.readBytes, true);
-      if (returnOutFlags + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnOutFlags, sockRecvOut.outFlags, true);
+      if (returnReadBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnReadBytes, sockRecvOut.readBytes, true);
+      if (returnOutFlags + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnOutFlags, sockRecvOut.outFlags, true);
       return status;
     },
     sock_send: (
@@ -993,9 +981,8 @@ export function linkWasiUnstableHostcalls(
         sockSendOut,
       );
       if (status !== WasiErrno.Success && !sockSendWrites) return status;
-      const { size: room, view } = memory;
-      if (returnWrittenBytes + 4 > room) return WasiErrno.Fault;
-      view.setUint32(returnWrittenBytes, sockSendOut.writtenBytes, true);
+      if (returnWrittenBytes + 4 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint32(returnWrittenBytes, sockSendOut.writtenBytes, true);
       return status;
     },
     sock_shutdown: (fd: number, how: number): number => {

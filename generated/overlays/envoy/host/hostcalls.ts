@@ -61,9 +61,8 @@ export function linkHostcalls(
         envoyResolveDnsOut,
       );
       if (status !== Status.Ok && !envoyResolveDnsWrites) return status;
-      const { size: room, view } = memory;
-      if (returnToken + 4 > room) return Status.InvalidMemoryAccess;
-      view.setUint32(returnToken, envoyResolveDnsOut.token, true);
+      if (returnToken + 4 > memory.size) return Status.InvalidMemoryAccess;
+      memory.view.setUint32(returnToken, envoyResolveDnsOut.token, true);
       return status;
     },
   };
