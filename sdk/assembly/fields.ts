@@ -70,7 +70,15 @@ export class Fields {
   }
 }
 
-/** Names of fields compare without regard to case. */
+/** Names of fields are ASCII and compare without regard to case; `toLowerCase` would bring tables for all of Unicode. */
 function sameName(a: string, b: string): bool {
-  return a.length == b.length && (a == b || a.toLowerCase() == b.toLowerCase());
+  if (a.length != b.length) return false;
+  for (let i = 0; i < a.length; ++i) {
+    if (lower(a.charCodeAt(i)) != lower(b.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+function lower(char: i32): i32 {
+  return char >= 0x41 && char <= 0x5a ? char | 0x20 : char;
 }
