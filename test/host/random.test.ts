@@ -230,7 +230,8 @@ function hostcall(p: Puppet, which: number, choose: (among: number) => number): 
     case 6:
       return p.call("proxy_get_buffer_bytes", choose(10), choose(9), choose(99)).status;
     case 7:
-      return choose(6) === 0
+      // For another context than the running one it has no effect, but the running chunk is dropped: Envoy's design.
+      return p.vm.effective === null && choose(6) === 0
         ? p.call("proxy_send_local_response", 400 + choose(9), "", "r", [], -1).status
         : 0;
     case 8:
