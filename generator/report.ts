@@ -21,15 +21,23 @@ export async function report(
     return `${path}: ${MEANS[kind]}\n${shortened(patch)}`;
   };
   const parts = folders.flatMap(({ folder, differences }) =>
-    differences.map((difference) => part(folder, difference)),
+    differences
+      .filter(({ kind }) => kind !== "digest")
+      .map((difference) => part(folder, difference)),
   );
-  return [...parts, summary(parts.length, command)].join("\n");
+  const all = folders.flatMap(({ differences }) => differences).length;
+  const alone = all - parts.length;
+  const note = alone === 0 ? [] : [`${countOf(alone)} only in the specification's digest`];
+  return [...parts, ...note, `${countOf(all)} from the specification: run \`${command}\``].join(
+    "\n",
+  );
 }
 
 const MEANS: Readonly<Record<Difference["kind"], string>> = {
   missing: "missing",
   edited: "differs from what the specification says",
   stale: "stale: the specification generates no such file",
+  digest: "",
   "line endings": "",
 };
 
@@ -46,7 +54,5 @@ function shortened(patch: string): string {
   return [...lines.slice(0, LINES), `… and ${lines.length - LINES} more lines`, ""].join("\n");
 }
 
-function summary(count: number, command: string): string {
-  const files = count === 1 ? "1 file differs" : `${count} files differ`;
-  return `${files} from the specification: run \`${command}\``;
-}
+const countOf = (count: number): string =>
+  count === 1 ? "1 file differs" : `${count} files differ`;

@@ -15,7 +15,11 @@ import type { RenderedFile } from "./render.js";
 
 /** How one file on disk differs from what the specification says. */
 export type Difference =
-  | { readonly kind: "missing" | "edited" | "line endings"; readonly file: RenderedFile }
+  | {
+      /** `digest`: only the specification's digest, which stands in every file, is another one. */
+      readonly kind: "missing" | "edited" | "digest" | "line endings";
+      readonly file: RenderedFile;
+    }
   | { readonly kind: "stale"; readonly file: Pick<RenderedFile, "path"> };
 
 /** Every file below the folder that is missing, edited, or generated no more; sorted by path. */
@@ -26,14 +30,21 @@ export function compare(files: readonly RenderedFile[], folder: string): Differe
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [{ kind: "missing", file }];
     const found = readFileSync(path, "utf8");
     if (found === file.text) return [];
-    const kind = found.replaceAll("\r\n", "\n") === file.text ? "line endings" : "edited";
-    return [{ kind, file }];
+    return [{ kind: kindOf(found, file.text), file }];
   });
   const stale = filesIn(folder)
     .filter((path) => !expected.has(path))
     .map((path): Difference => ({ kind: "stale", file: { path } }));
   return [...differing, ...stale].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
+
+function kindOf(found: string, expected: string): "edited" | "digest" | "line endings" {
+  if (found.replaceAll("\r\n", "\n") === expected) return "line endings";
+  const [before, after] = [found, expected].map((text) => text.replaceAll(DIGEST, ""));
+  return before === after ? "digest" : "edited";
+}
+
+const DIGEST = /sha256:[0-9a-f]{16,64}/g;
 
 /** Brings the folder to what the specification says; on any failure it is left as it was. Returns what was different. */
 export function write(files: readonly RenderedFile[], folder: string): Difference[] {

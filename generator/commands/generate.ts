@@ -44,10 +44,12 @@ export const command = defineCommand({
       const changes = differing.flatMap(({ folder, differences }) =>
         differences.map(({ kind, file }) => ({ kind, path: `${folder}/${file.path}` })),
       );
-      for (const { kind, path } of changes)
+      for (const { kind, path } of changes.filter((change) => change.kind !== "digest"))
         console.log(`${kind === "stale" ? "removed" : "wrote"} ${path}`);
       const unchanged = count - changes.filter(({ kind }) => kind !== "stale").length;
-      console.log(`${count} files, ${unchanged} unchanged, in ${seconds} s`);
+      const digests = changes.filter(({ kind }) => kind === "digest").length;
+      const note = digests === 0 ? "" : `, ${digests} with a new digest and nothing else`;
+      console.log(`${count} files, ${unchanged} unchanged${note}, in ${seconds} s`);
       return 0;
     }
     if (differing.length === 0) {

@@ -195,6 +195,15 @@ describe("the report", () => {
     expect(await say()).not.toContain("@@");
   });
 
+  test("counts the files in which only the digest of the specification is another one", async () => {
+    const withDigest = (digit: string) =>
+      ["a.ts", "b.ts"].map((path) => ({ path, text: `// sha256:${digit.repeat(16)}\n` }));
+    write(withDigest("0"), folder);
+    expect(await say(withDigest("1"))).toBe(
+      "2 files differ only in the specification's digest\n2 files differ from the specification: run `npm run generate`",
+    );
+  });
+
   test("cuts off what would fill the screen", async () => {
     const long = { path: "long.ts", text: "line\n".repeat(500) };
     const text = await say([...FILES, long]);
