@@ -20,7 +20,7 @@ import { Problem } from "./problem";
 import { Registration, Registry } from "./registry";
 import { Timer } from "./timer";
 import { VmContext } from "./contexts/vm";
-import { Waiting } from "./waiting";
+import { Waiting } from "./core/waiting";
 
 /** The module's one receiver of callbacks. A method that the build does not export is not compiled. */
 export class Dispatcher extends Callbacks {

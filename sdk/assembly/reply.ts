@@ -3,7 +3,7 @@ import { sendLocalResponse } from "@proxywasm/abi/assembly/hostcalls";
 import { RESERVED_VALUES_NO_GRPC_STATUS } from "@proxywasm/abi/assembly/layouts";
 import { Views } from "@proxywasm/abi/assembly/memory";
 import { Now } from "./core/callback";
-import { Waiting } from "./waiting";
+import { Waiting } from "./core/waiting";
 import { viewOf } from "./core/memory";
 import { Arguments } from "./core/text";
 import { Fields } from "./fields";
@@ -20,10 +20,8 @@ export class Reply {
 
   /** Begins the answer of a stream; one that waits already goes out first. */
   static begin(stream: u32, status: u32): Reply {
-    Waiting.flush();
     const reply = new Reply(status);
-    Waiting.reply = reply;
-    Waiting.stream = stream;
+    Waiting.hold(stream, reply);
     return reply;
   }
 

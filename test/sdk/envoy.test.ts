@@ -1,6 +1,11 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Server as GrpcServer, ServerCredentials, Metadata } from "@grpc/grpc-js";
+import {
+  Metadata,
+  Server as GrpcServer,
+  ServerCredentials,
+  type ServerDuplexStream,
+} from "@grpc/grpc-js";
 import { availableEnvoy, envoyBootstrap, startEnvoy, type Envoy } from "@proxywasm/proxy/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "./build.js";
@@ -170,7 +175,7 @@ async function serveGrpc(server: GrpcServer): Promise<number> {
     {
       Say: (call: { request: Buffer }, done: (error: null, answer: Buffer) => void) =>
         done(null, Buffer.from(`${call.request.toString()}!`)),
-      Chat: (call: import("@grpc/grpc-js").ServerDuplexStream<Buffer, Buffer>) => {
+      Chat: (call: ServerDuplexStream<Buffer, Buffer>) => {
         const metadata = new Metadata();
         metadata.set("x-initial", "first");
         call.sendMetadata(metadata);

@@ -38,7 +38,9 @@ export class Table {
   /** The entry whose number has these bits, or 0. */
   search(key: u32, bits: u32): usize {
     // An empty table has no slots: then this reads address 0, where nothing ever is.
-    let entry = load<usize>(this.slot(key));
+    let bucket = key & this.mask;
+    if (bucket >= this.buckets) bucket &= this.mask >> 1;
+    let entry = load<usize>(this.slots + (bucket << 2));
     while (entry && (changetype<Entry>(entry).key & bits) != key) {
       entry = changetype<Entry>(entry).chained;
     }
@@ -70,7 +72,6 @@ export class Table {
   }
 
   /** Where the chain of a number begins. */
-  @inline
   private slot(key: u32): usize {
     let bucket = key & this.mask;
     if (bucket >= this.buckets) bucket &= this.mask >> 1;

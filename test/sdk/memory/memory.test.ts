@@ -1,6 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { build } from "../build.js";
 import { drive } from "./drive.js";
+
+// Each variant is compiled by its first test.
+vi.setConfig({ testTimeout: 180_000 });
 
 const PLUGIN = "test/sdk/memory/stress.ts";
 const PATCH = new URL("patch.mjs", import.meta.url).pathname;
