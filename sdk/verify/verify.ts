@@ -103,9 +103,16 @@ async function readBytes(file: string): Promise<{ bytes: Uint8Array } | { messag
     if (size > LARGEST) return { message: `the file has ${size} bytes; the limit is ${LARGEST}` };
     return { bytes: await readFile(file) };
   } catch (error) {
-    return { message: (error as Error).message };
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { message: UNREADABLE[code ?? ""] ?? message };
   }
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a directory, not a module",
+  EACCES: "you may not read it",
+};
 
 const LARGEST = 1 << 30;
 

@@ -58,7 +58,7 @@ describe.each(workspaces)("%s", (workspace) => {
       .split("\n")
       .map((name) => name.replace(/^package\//, ""));
     expect(files.filter((name) => /tsbuildinfo|\.test\.|node_modules|demo/.test(name))).toEqual([]);
-    expect(files).toContain("package.json");
+    for (const name of ["package.json", "README.md", "LICENSE"]) expect(files).toContain(name);
     const manifest = JSON.parse(await readFile(join(ROOT, workspace, "package.json"), "utf8")) as {
       exports?: Record<string, string | Record<string, string>>;
       bin?: Record<string, string>;
