@@ -35,7 +35,7 @@ export async function buildFloor(out) {
   for (const plugin of PLUGINS) {
     const { error, stderr } = await asc([
       `floor_${plugin}.ts`,
-      ...["--baseDir", BENCH, "--runtime", "stub", "--noAssert", "-O3"],
+      ...["--baseDir", BENCH, "--runtime", "stub", "--noAssert", "--use", "abort=", "-O3"],
       ...["--outFile", relative(BENCH, join(out, "floor", `${plugin}.wasm`))],
     ]);
     if (error) throw new Error(stderr.toString());

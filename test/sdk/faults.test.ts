@@ -134,7 +134,7 @@ async function bare(): Promise<Bare> {
     (imports[from] ??= {})[name] =
       name === "proxy_log"
         ? (_level: number, pointer: number, size: number) =>
-            void logs.push(Buffer.from(memory.buffer, pointer, size).toString()) ?? 0
+            logs.push(Buffer.from(memory.buffer, pointer, size).toString()) && 0
         : () => 12;
   }
   const instance = new WebAssembly.Instance(module, imports as WebAssembly.Imports);
