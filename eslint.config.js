@@ -39,6 +39,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // A value that closures read and that comes later cannot be a const.
+      "prefer-const": ["error", { ignoreReadBeforeAssign: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": [
         "error",
