@@ -63,6 +63,8 @@ export interface Behaviour {
   readonly reset?: boolean;
   readonly never?: boolean;
   readonly milliseconds?: number;
+  /** Milliseconds between the parts of the body, where a case needs more than usual. */
+  readonly apart?: number;
 }
 
 export interface RequestStep {

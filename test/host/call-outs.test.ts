@@ -321,6 +321,6 @@ describe("DNS", () => {
     expect(query!.name).toBe("example.com");
     query!.answer([{ address: "1.2.3.4:0", ttl: 7 }]);
     query!.fail();
-    expect(seen).toEqual([[1, 1, 18, "\x01\0\0\0\x07\0\0\x001.2.3.4:0\0"]]);
+    expect(seen).toEqual([[1, 2, 18, "\x01\0\0\0\x07\0\0\x001.2.3.4:0\0"]]);
   });
 });

@@ -56,7 +56,8 @@ export class DnsQuery implements Deferred {
 
 /** The hostcall. */
 export function dnsCalls(vm: Vm): Hostcalls {
-  let last = 0;
+  // Envoy's first token is 2.
+  let last = 1;
   return {
     envoyResolveDns(name, out) {
       const root = vm.context.root;

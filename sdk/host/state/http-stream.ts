@@ -54,6 +54,8 @@ export class HttpStream implements StreamFacts {
   /** A local reply is in the filters' headers callbacks; one of them replaced it. */
   private replyInFilters = false;
   private replyReplaced = false;
+  /** The reply that replaced another has no body: then the first one's is not told either (Envoy, measured). */
+  private replacementIsBare = false;
   private prepared: LocalReply | null = null;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
@@ -173,7 +175,8 @@ export class HttpStream implements StreamFacts {
     this.response.receiveHeaders(headers, body.length === 0);
     this.replyInFilters = false;
     if (this.replyReplaced) {
-      if (body.length > 0 && this.host.profile.replacedBodyIsTold) this.tellBody(body);
+      const told = body.length > 0 && !this.replacementIsBare;
+      if (told && this.host.profile.replacedBodyIsTold) this.tellBody(body);
       this.finish();
     } else if (body.length > 0) this.response.receiveData(body, true);
   }
@@ -185,6 +188,7 @@ export class HttpStream implements StreamFacts {
     this.response.headersOut = true;
     this.effects.responseHeaders(headers, body.length === 0);
     if (body.length > 0) this.effects.responseData(body, true);
+    this.replacementIsBare = body.length === 0;
     if (this.replyInFilters) this.replyReplaced = true;
     else this.finish();
   }

@@ -134,7 +134,11 @@ function brief(message: Message | undefined): unknown {
   if (!message) return null;
   const { status, headers, body, trailers, outcome } = message;
   const own = headers.filter(([name]) => !/^(date|server|x-envoy-.*)$/.test(name)).sort();
-  return outcome === "complete" ? { status, own, body, trailers } : { outcome };
+  const length = own.find(([name]) => name === "content-length")?.[1];
+  // What clients make of a body of another length than announced is their affair.
+  const isBroken = length !== undefined && Number(length) !== body.length;
+  if (outcome !== "complete" || isBroken) return { outcome: isBroken ? "reset" : outcome };
+  return { status, own, body, trailers };
 }
 
 interface Pair {

@@ -74,11 +74,9 @@ export class Clients {
         message.status = Number(_headers[":status"]);
         message.headers = raw ? pairs(raw as string[]).filter(([key]) => !key.startsWith(":")) : [];
       });
-      stream.on(
-        "trailers",
-        (trailers) =>
-          (message.trailers = Object.entries(trailers).map(([key, value]) => [key, String(value)])),
-      );
+      stream.on("trailers", (_trailers, _flags, raw?: unknown) => {
+        message.trailers = pairs((raw ?? []) as string[]);
+      });
       stream.on("data", (chunk: Buffer) => (message.body += chunk.toString("latin1")));
       stream.on("end", () => (message.outcome = "complete"));
       stream.on("error", () => {});

@@ -103,11 +103,9 @@ export class Upstreams {
     stream.on("error", () => {});
     stream.on("aborted", () => (message.outcome = "reset"));
     stream.on("data", (chunk: Buffer) => (message.body += chunk.toString("latin1")));
-    stream.on(
-      "trailers",
-      (_headers, _flags) =>
-        (message.trailers = Object.entries(_headers).map(([key, value]) => [key, String(value)])),
-    );
+    stream.on("trailers", (_trailers, _flags, raw?: unknown) => {
+      message.trailers = pairs((raw ?? []) as string[]);
+    });
     if (behaviour.reset) return void stream.close(2);
     const ended = new Promise<void>((done) => stream.on("end", done));
     if (!behaviour.early) await ended;
@@ -131,11 +129,11 @@ export class Upstreams {
     );
     if (trailers) stream.on("wantTrailers", () => stream.sendTrailers({ ...trailers }));
     for (const [index, part] of parts.entries()) {
-      if (index) await sleep(APART);
+      if (index) await sleep(behaviour.apart ?? APART);
       if (stream.destroyed) return;
       await new Promise((done) => stream.write(part, done));
     }
-    if (parts.length) await sleep(APART);
+    if (parts.length) await sleep(behaviour.apart ?? APART);
     stream.end();
   }
 

@@ -60,6 +60,8 @@ export class Traffic {
 
   settle(): void {
     this.host.settle();
+    // No name resolves here; a query that was answered ignores a second answer.
+    for (const query of this.host.environment.queries) query.answer([]);
     const ready = this.#waiting.filter(({ call, behaviour }) => call.halfClosed || behaviour.early);
     this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
     for (const { call, behaviour, message } of ready) {
