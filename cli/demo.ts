@@ -10,7 +10,7 @@ import { serve } from "@proxywasm/proxy";
 import { judge, KNOWLEDGE, readModule } from "@proxywasm/verify";
 import { compile } from "./compile.js";
 import { formatDiagnostics } from "./diagnostics.js";
-import { duration, Transcript } from "./transcript.js";
+import { duration, Transcript, WIDTH } from "./transcript.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const EXAMPLE = "examples/hello";
@@ -65,7 +65,7 @@ async function timed<T>(run: () => Promise<Outcome<T>>): Promise<Outcome<T> & { 
 async function step<T>(title: string, running: Promise<Outcome<T> & { time: number }>): Promise<T> {
   const { lines, value, time } = await running;
   const right = duration(time).padStart(8);
-  console.log(`${bold(`${++steps}  ${title}`.padEnd(92))}${dim(right)}`);
+  console.log(`${bold(`${++steps}  ${title}`.padEnd(WIDTH - 8))}${dim(right)}`);
   for (const line of lines) console.log(line === "" ? "" : `   ${line}`);
   console.log();
   return value;
@@ -118,7 +118,8 @@ async function verify(path: string): Promise<Outcome<void>> {
   return {
     lines: [
       dim("proxy-wasm verify build/plugin.wasm"),
-      `${imports.length} imports and ${exports.length} exports, all with the right signatures; fits ${verdict.hosts.join(", ")}`,
+      `${imports.length} imports and ${exports.length} exports, all with the right signatures`,
+      `loads on ${verdict.hosts.join(" and ")}`,
     ],
     value: undefined,
   };
@@ -147,7 +148,8 @@ async function answer(wasm: string): Promise<Outcome<void>> {
   transcript.take();
 
   const lines = [
-    `client → 127.0.0.1:${proxy.port} (this process, plugin "hello", configured with "${CONFIGURATION}") → 127.0.0.1:${upstreamPort}`,
+    `client → proxy at 127.0.0.1:${proxy.port} → upstream at 127.0.0.1:${upstreamPort}`,
+    `the proxy is this process; its plugin "hello" is configured with "${CONFIGURATION}"`,
     "",
     bold("The plugin starts"),
     dim("first in a canary VM that is thrown away, as Envoy does, then for good"),
@@ -180,7 +182,7 @@ async function measure(
   const direct = await medianOf(`http://127.0.0.1:${port}/`);
   const through = await medianOf(`${proxy.url}/`);
   await proxy.close();
-  return `${MANY.toLocaleString("en")} requests without transcript: median ${duration(through)} through the plugin, ${duration(direct)} to the upstream directly`;
+  return `${MANY} requests without transcript: median ${duration(through)}, ${duration(direct)} without proxy`;
 }
 
 async function medianOf(url: string): Promise<number> {

@@ -14,8 +14,11 @@ const COLORS = {
   log: "yellow",
 } as const;
 
-/** Where the times stand: a line has 100 columns, with the margin of who prints it. */
-const TIME_COLUMN = 89;
+/** Columns of a line: those of the terminal, within limits. */
+export const WIDTH = Math.min(100, Math.max(80, process.stdout.columns ?? 100));
+
+/** Where the times stand: they take 8 columns, and who prints the lines has a margin of 3. */
+const TIME_COLUMN = WIDTH - 8 - 3;
 
 interface Line {
   readonly actor: Actor;

@@ -54,7 +54,7 @@ export const command = defineCommand({
     }
     if (differing.length === 0) {
       const folders = results.map(({ folder }) => `${folder}/`).join(" and ");
-      console.log(`${count} files in ${folders} are what ${args.spec}/ says (${seconds} s)`);
+      console.log(`${count} files in ${folders} match ${args.spec}/ (${seconds} s)`);
       return 0;
     }
     const { report } = await import("../report.js");
