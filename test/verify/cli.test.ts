@@ -1,3 +1,4 @@
+/** The command line of verify: options, exit codes, what it prints. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** Real Envoys referee the judge: what it refuses they refuse, what it passes they load. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+/** Verify on modules that the compilers of other languages built. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compile } from "../support/asc.js";

@@ -1,3 +1,4 @@
+/** Files that lie about themselves are refused in bounded time and memory. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { whyInvalid } from "../../sdk/verify/validity.js";

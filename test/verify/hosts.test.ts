@@ -1,3 +1,4 @@
+/** What each host supports, and what that makes of a module. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";

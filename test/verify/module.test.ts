@@ -1,3 +1,4 @@
+/** The reader of WebAssembly modules, section by section. */
 import { describe, expect, test } from "vitest";
 import { whyInvalid } from "../../sdk/verify/validity.js";
 import { readModule, readNames, readTargetFeatures } from "@proxywasm/verify/module";

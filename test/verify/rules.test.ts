@@ -1,3 +1,4 @@
+/** Each rule of verify: what it finds, where, why, and what to do. */
 import { describe, expect, test } from "vitest";
 import { BROKEN, WASI } from "./broken.js";
 import { KNOWLEDGE, RULES } from "@proxywasm/verify";
