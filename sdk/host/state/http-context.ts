@@ -148,7 +148,7 @@ export class HttpContext extends StreamContext {
       case MapType.HttpResponseHeaders:
         return this.logging && !forWriting ? response.headers : this.responseHeaders;
       case MapType.HttpResponseTrailers:
-        if (this.logging) return forWriting ? null : response.trailers;
+        if (this.logging) return forWriting ? this.responseTrailers : response.trailers;
         if (this.responseTrailers === null && forWriting && this.isLastChunk(this.responseBody)) {
           this.responseTrailers = response.trailers ??= HeaderMap.empty();
         }
