@@ -127,6 +127,8 @@ export interface DeclaredProperty {
   readonly readOnly: boolean;
   /** 0 bytes, 1 string, 2 FlatBuffers, 3 protobuf: Envoy's numbers. */
   readonly type: number;
+  /** For protobuf the URL of the message's type. */
+  readonly schema: string;
 }
 
 /** A stream of any protocol: what plugins of one chain share of it is in `info`. */

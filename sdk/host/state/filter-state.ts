@@ -4,12 +4,17 @@
  * Rules:
  * - What plugins set stands under `wasm.` plus its path, can be changed, and is bytes; unless the plugin's root
  *   declared it before: then it has a type, and perhaps can be set once only.
+ * - Declared as a message, it can be looked into by field; read whole under its plain name it is the bytes.
+ *   FlatBuffers are bytes only: nothing here reads their schemas.
  * - Declaring twice is refused; declaring from a stream has no effect.
  * - The proxy's own entries (`envoy.…`) can be set by those names that it has a factory for.
  */
 import { Status } from "@proxywasm/abi/host/enums";
-import { RootContext, type Context } from "./context.js";
-import type { FilterStateObject, StreamFacts } from "./stream-info.js";
+import { EnvoyPropertyType } from "@proxywasm/abi/overlays/envoy/host/enums";
+import { RootContext, type Context, type DeclaredProperty } from "./context.js";
+import { lookUp } from "./messages.js";
+import { UNSERIALIZABLE } from "./property-values.js";
+import type { FilterStateObject, PropertyValue, StreamFacts } from "./stream-info.js";
 
 /** Sets a plugin's property. */
 export function setState(context: Context, path: string, value: Uint8Array): Status {
@@ -27,31 +32,38 @@ export function setState(context: Context, path: string, value: Uint8Array): Sta
   state.set(key, {
     value,
     readOnly: declared?.readOnly ?? false,
-    type: declared?.type ?? BYTES,
+    type: declared?.type ?? EnvoyPropertyType.Bytes,
+    ...(declared === undefined ? {} : { schema: declared.schema }),
   });
   return Status.Ok;
 }
 
-/** What a plugin set under a path; undefined when nobody did. */
-export function getState(context: Context, path: string): Uint8Array | undefined {
-  return read(context)?.get(PREFIX + path)?.value;
+/** What a plugin set under the first part of a path, or what the other parts find in it. */
+export function getState(context: Context, path: readonly string[]): PropertyValue | undefined {
+  const [name, ...fields] = path;
+  const object = read(context)?.get(`${PREFIX}${name}`);
+  if (object === undefined || fields.length === 0) return object?.value;
+  return lookInto(context, object, fields);
 }
 
-/** An entry by its whole name. */
-export function getEntry(context: Context, name: string): Uint8Array | undefined {
-  return read(context)?.get(name)?.value;
+/** An entry by its whole name, or what is in it; a message read whole is what it holds. */
+export function getEntry(
+  context: Context,
+  name: string,
+  fields: readonly string[],
+): PropertyValue | undefined {
+  const object = read(context)?.get(name);
+  if (object === undefined) return undefined;
+  if (object.type !== EnvoyPropertyType.Protobuf)
+    return fields.length > 0 ? undefined : object.value;
+  return lookInto(context, object, fields) ?? (fields.length > 0 ? undefined : UNSERIALIZABLE);
 }
 
 /** Says type and mutability of a property before it is set. */
-export function declareState(
-  context: Context,
-  path: string,
-  readOnly: boolean,
-  type: number,
-): Status {
+export function declareState(context: Context, path: string, property: DeclaredProperty): Status {
   if (!(context instanceof RootContext)) return Status.Ok;
   if (context.declared.has(path)) return Status.BadArgument;
-  context.declared.set(path, { readOnly, type });
+  context.declared.set(path, property);
   return Status.Ok;
 }
 
@@ -60,8 +72,17 @@ export function setProxyState(context: Context, name: string, value: Uint8Array)
   const { facts } = context;
   if (facts === null || !FACTORIES.has(name)) return Status.NotFound;
   const state = writable(facts);
-  state.set(name, { value, readOnly: false, type: BYTES });
+  state.set(name, { value, readOnly: false, type: EnvoyPropertyType.Bytes });
   return Status.Ok;
+}
+
+function lookInto(
+  context: Context,
+  { type, schema, value }: FilterStateObject,
+  fields: readonly string[],
+): PropertyValue | undefined {
+  if (type !== EnvoyPropertyType.Protobuf) return undefined;
+  return lookUp(context.vm.host.messageTypes, schema ?? "", value, fields);
 }
 
 function read(context: Context): ReadonlyMap<string, FilterStateObject> | undefined {
@@ -73,7 +94,6 @@ function writable(facts: StreamFacts): Map<string, FilterStateObject> {
 }
 
 const PREFIX = "wasm.";
-const BYTES = 0;
 /** The names that Envoy can make objects for. */
 const FACTORIES: ReadonlySet<string> = new Set([
   "envoy.filters.listener.original_dst.local_ip",

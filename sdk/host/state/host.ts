@@ -19,6 +19,7 @@ import { PluginError } from "./failure.js";
 import { foreignFunctions, type ForeignRegistry } from "./foreign.js";
 import { hostcalls } from "./hostcalls.js";
 import { HttpStream, type HttpEffects } from "./http-stream.js";
+import { MessageTypes } from "./message-types.js";
 import { MetricStore } from "./metrics.js";
 import { Plugin, PluginHandle, type PluginConfig } from "./plugin.js";
 import { SharedQueues } from "./queues.js";
@@ -48,6 +49,11 @@ export interface HostOptions {
   readonly onVm?: (vm: Vm) => void;
   /** Functions of one's own beside Envoy's, by name. */
   readonly foreignFunctions?: ForeignRegistry;
+  /**
+   * Types of the messages that plugins declare their filter state as: a serialized `FileDescriptorSet`, which
+   * `protoc --include_imports --descriptor_set_out` makes. Well-known types are known without it.
+   */
+  readonly messageTypes?: Uint8Array;
 }
 
 /** Who is told of a queue's items. */
@@ -65,6 +71,7 @@ export class Host {
   readonly queues = new SharedQueues<QueueTarget>();
   readonly properties: Readonly<Record<string, PropertyValue>>;
   readonly foreign: ForeignRegistry;
+  readonly messageTypes: MessageTypes;
   readonly diagnosis: Diagnosis;
   logLevel: number;
   readonly #vms = new Map<string, Vm>();
@@ -80,6 +87,7 @@ export class Host {
     this.logLevel = options.logLevel ?? 0;
     this.properties = options.properties ?? {};
     this.foreign = { ...foreignFunctions(), ...options.foreignFunctions };
+    this.messageTypes = new MessageTypes(options.messageTypes);
     this.diagnosis = new Diagnosis(options.environment);
     this.#canary = options.canary ?? true;
     this.#trace = options.trace;

@@ -18,7 +18,8 @@ import type { HeaderMap } from "./headers.js";
 import { HttpContext } from "./http-context.js";
 import { grpcStatusOf } from "./local-reply.js";
 import { mapOf } from "./maps.js";
-import { encodingOf, UNSERIALIZABLE } from "./property-values.js";
+import { isTree, messageBytes } from "./message-bytes.js";
+import { propertyAt, stepInto, UNSERIALIZABLE } from "./property-values.js";
 import type { PropertyValue, StreamInfo } from "./stream-info.js";
 
 export interface Found {
@@ -37,9 +38,16 @@ export function findProperty(context: Context, path: readonly string[]): Found |
   const { info } = context;
   const value = (info === null ? undefined : ofStream(context, info, path)) ?? given(context, path);
   if (value === GROUP) return { value: UNSERIALIZABLE, encoding: undefined };
-  if (value !== undefined) return { value, encoding: encodingOf(path) };
-  const state = path.length === 1 ? getState(context, path[0]!) : undefined;
+  if (value !== undefined) return withEncoding(context, path, value);
+  const state = getState(context, path);
   return state === undefined ? undefined : { value: state, encoding: undefined };
+}
+
+function withEncoding(context: Context, path: readonly string[], value: PropertyValue): Found {
+  const info = propertyAt(path);
+  if (info?.message === undefined || !isTree(value)) return { value, encoding: info?.encoding };
+  const bytes = messageBytes(context.vm.host.messageTypes, info.message, value);
+  return { value: bytes ?? UNSERIALIZABLE, encoding: info.encoding };
 }
 
 function ofPlugin(context: Context, path: readonly string[]): string | undefined {
@@ -63,7 +71,7 @@ function ofStream(context: Context, info: StreamInfo, path: readonly string[]): 
   const [first, second, third] = path;
   if (first === "connection_id") return path.length === 1 ? info.connectionId : undefined;
   if (first === "filter_state") {
-    return second === undefined ? GROUP : path.length === 2 ? getEntry(context, second) : undefined;
+    return second === undefined ? GROUP : getEntry(context, second, path.slice(2));
   }
   if (first === undefined || !GROUPS.has(first)) return undefined;
   if (second === undefined) return GROUP;
@@ -87,22 +95,18 @@ function inTree(
   path: readonly string[],
 ): Answer {
   if (tree === undefined) return undefined;
-  const whole = Object.hasOwn(tree, path.join(".")) ? tree[path.join(".")] : undefined;
-  if (whole !== undefined) return whole;
-  let value: PropertyValue | undefined = tree;
-  for (const part of path) {
-    if (Array.isArray(value)) {
-      value = /^\d+$/.test(part) ? (value as PropertyValue[])[Number(part)] : undefined;
-    } else if (typeof value === "object" && !(value instanceof Uint8Array)) {
-      value = Object.hasOwn(value, part)
-        ? (value as Record<string, PropertyValue>)[part]
-        : undefined;
-    } else {
-      return undefined;
-    }
+  let value: PropertyValue | undefined;
+  // A key can be a dotted path, or the beginning of one.
+  for (let length = path.length; length > 0 && value === undefined; length--) {
+    const key = path.slice(0, length).join(".");
+    if (Object.hasOwn(tree, key)) value = path.slice(length).reduce(stepOn, tree[key]);
   }
   if (value === undefined && path.length === 1 && hasPrefix(tree, path[0]!)) return GROUP;
   return value;
+}
+
+function stepOn(value: PropertyValue | undefined, part: string): PropertyValue | undefined {
+  return value === undefined ? undefined : stepInto(value, part);
 }
 
 function hasPrefix(tree: Readonly<Record<string, PropertyValue>>, name: string): boolean {

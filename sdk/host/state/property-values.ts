@@ -1,7 +1,7 @@
 /** How the values of properties travel: by the table of the specification, and by their JavaScript type. */
 import { encodePairs, type Pair } from "@proxywasm/abi/host/codec";
 import { PROPERTIES } from "@proxywasm/abi/host/properties";
-import type { Encoding } from "@proxywasm/abi/host/property-value";
+import type { Encoding, PropertyInfo } from "@proxywasm/abi/host/property-value";
 import { bytesOf } from "./bytes.js";
 import type { PropertyValue } from "./stream-info.js";
 
@@ -24,7 +24,6 @@ export function encodeValue(
         : word((view) => view.setFloat64(0, value, true));
   }
   if (value instanceof Uint8Array) return value;
-  if (encoding === "message") return new Uint8Array(0);
   const pairs: Pair[] = [];
   if (Array.isArray(value)) {
     for (const item of value as readonly PropertyValue[]) {
@@ -39,21 +38,30 @@ export function encodeValue(
       pairs.push([bytesOf(key), bytes]);
     }
   }
-  return encodePairs(pairs);
+  // Envoy counts what is not there: no pairs are four bytes of zero.
+  return pairs.length === 0 ? new Uint8Array(4) : encodePairs(pairs);
 }
 
-/** The table of the specification decides; what it does not know is a double, as in a protobuf Struct. */
-export function encodingOf(path: readonly string[]): Encoding | undefined {
+/** One step into a value: by key, or by decimal index; undefined when there is nothing. */
+export function stepInto(value: PropertyValue, part: string): PropertyValue | undefined {
+  if (Array.isArray(value))
+    return /^\d+$/.test(part) ? (value as PropertyValue[])[+part] : undefined;
+  if (typeof value !== "object" || value instanceof Uint8Array) return undefined;
+  return Object.hasOwn(value, part) ? (value as Record<string, PropertyValue>)[part] : undefined;
+}
+
+/** What the specification says about the property at a path; a number that it does not know is a double. */
+export function propertyAt(path: readonly string[]): PropertyInfo | undefined {
   return (
-    ENCODINGS.get(path.join(".")) ??
-    (path.length > 1 ? ENCODINGS.get(`${path.slice(0, -1).join(".")}.*`) : undefined)
+    TABLE.get(path.join(".")) ??
+    (path.length > 1 ? TABLE.get(`${path.slice(0, -1).join(".")}.*`) : undefined)
   );
 }
 
-const ENCODINGS: ReadonlyMap<string, Encoding> = new Map(
-  Object.values(PROPERTIES).map(({ path, keyed, encoding }) => [
-    `${path.join(".")}${keyed ? ".*" : ""}`,
-    encoding,
+const TABLE: ReadonlyMap<string, PropertyInfo> = new Map(
+  Object.values(PROPERTIES).map((row: PropertyInfo) => [
+    `${row.path.join(".")}${row.keyed ? ".*" : ""}`,
+    row,
   ]),
 );
 

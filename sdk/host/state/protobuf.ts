@@ -5,48 +5,11 @@ export type FieldValue = bigint | Uint8Array;
 /** Values by field number, in order; null when the bytes are no message. */
 export function readFields(bytes: Uint8Array): Map<number, FieldValue[]> | null {
   const fields = new Map<number, FieldValue[]>();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let at = 0;
-
-  const varint = (): bigint | null => {
-    let value = 0n;
-    for (let shift = 0n; shift < 70n; shift += 7n) {
-      const byte = bytes[at++];
-      if (byte === undefined) return null;
-      value |= BigInt(byte & 0x7f) << shift;
-      if (byte < 0x80) return BigInt.asUintN(64, value);
-    }
-    return null;
-  };
-  const block = (length: number): Uint8Array | null => {
-    if (length > bytes.length - at) return null;
-    const part = bytes.subarray(at, at + length);
-    at += length;
-    return part;
-  };
-
-  while (at < bytes.length) {
-    const tag = varint();
+  const wire = new Wire(bytes);
+  while (!wire.atEnd) {
+    const tag = wire.varint();
     if (tag === null || tag >> 3n === 0n || tag >> 32n !== 0n) return null;
-    let value: FieldValue | null = null;
-    switch (Number(tag & 7n)) {
-      case WIRE_VARINT:
-        value = varint();
-        break;
-      case WIRE_FIXED64:
-        if (at + 8 <= bytes.length) value = view.getBigUint64(at, true);
-        at += 8;
-        break;
-      case WIRE_FIXED32:
-        if (at + 4 <= bytes.length) value = BigInt(view.getUint32(at, true));
-        at += 4;
-        break;
-      case WIRE_BYTES: {
-        const length = varint();
-        value = length === null || length > 0x7fffffffn ? null : block(Number(length));
-        break;
-      }
-    }
+    const value = wire.value(Number(tag & 7n));
     if (value === null) return null;
     const number = Number(tag >> 3n);
     const values = fields.get(number);
@@ -54,6 +17,75 @@ export function readFields(bytes: Uint8Array): Map<number, FieldValue[]> | null 
     else values.push(value);
   }
   return fields;
+}
+
+/** Numbers that stand one behind the other: varints (0), or so many bytes each; null when they are cut off. */
+export function unpack(bytes: Uint8Array, width: 0 | 4 | 8): bigint[] | null {
+  const numbers: bigint[] = [];
+  const wire = new Wire(bytes);
+  while (!wire.atEnd) {
+    const number = width === 0 ? wire.varint() : wire.fixed(width);
+    if (number === null) return null;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+class Wire {
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  value(type: number): FieldValue | null {
+    switch (type) {
+      case WIRE_VARINT:
+        return this.varint();
+      case WIRE_FIXED64:
+        return this.fixed(8);
+      case WIRE_FIXED32:
+        return this.fixed(4);
+      case WIRE_BYTES: {
+        const length = this.varint();
+        return length === null || length > 0x7fffffffn ? null : this.block(Number(length));
+      }
+      default:
+        return null;
+    }
+  }
+
+  varint(): bigint | null {
+    let value = 0n;
+    for (let shift = 0n; shift < 70n; shift += 7n) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) return null;
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) return BigInt.asUintN(64, value);
+    }
+    return null;
+  }
+
+  fixed(width: 4 | 8): bigint | null {
+    const at = this.at;
+    if (at + width > this.bytes.length) return null;
+    this.at += width;
+    return width === 8 ? this.view.getBigUint64(at, true) : BigInt(this.view.getUint32(at, true));
+  }
+
+  private block(length: number): Uint8Array | null {
+    if (length > this.bytes.length - this.at) return null;
+    const part = this.bytes.subarray(this.at, this.at + length);
+    this.at += length;
+    return part;
+  }
 }
 
 const WIRE_VARINT = 0;

@@ -46,7 +46,10 @@ export interface Peer {
 export interface FilterStateObject {
   value: Uint8Array;
   readonly readOnly: boolean;
+  /** 0 bytes, 1 string, 2 FlatBuffers, 3 protobuf: Envoy's numbers. */
   readonly type: number;
+  /** For protobuf the URL of the message's type. */
+  readonly schema?: string;
 }
 
 /** What the machine itself keeps of a stream beside `info`: drivers may share one `info` among streams. */

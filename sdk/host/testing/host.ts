@@ -36,6 +36,8 @@ export interface TestHostOptions {
   /** Properties of the proxy and of every stream. */
   readonly properties?: Readonly<Record<string, PropertyValue>>;
   readonly foreignFunctions?: ForeignRegistry;
+  /** Types of protobuf messages in the filter state: a serialized `FileDescriptorSet`. */
+  readonly messageTypes?: Uint8Array;
   /** Keep the trace of ABI calls; default true. */
   readonly trace?: boolean;
   /** Sees each VM before its code runs: for instruments. */
@@ -104,6 +106,7 @@ export class TestHost {
       ...(options.foreignFunctions === undefined
         ? {}
         : { foreignFunctions: options.foreignFunctions }),
+      ...(options.messageTypes === undefined ? {} : { messageTypes: options.messageTypes }),
       ...(options.onVm === undefined ? {} : { onVm: options.onVm }),
       ...(options.trace === false ? {} : { trace: this.trace }),
     });

@@ -4,8 +4,7 @@ import {
   DeclarePropertyArgumentsCodec,
   SetEnvoyFilterStateArgumentsCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
-import { EnvoyPropertyType } from "@proxywasm/abi/overlays/envoy/host/enums";
-import { bytesOf } from "../bytes.js";
+import { bytesOf, textOf } from "../bytes.js";
 import { declareState, setProxyState } from "../filter-state.js";
 import type { ForeignRegistry } from "../foreign.js";
 
@@ -18,8 +17,11 @@ export function stateFunctions(): ForeignRegistry {
     },
     declare_property(bytes, context) {
       const args = DeclarePropertyArgumentsCodec.decode(bytes);
-      if (args === null || !PROPERTY_TYPES.has(args.type)) return { status: Status.BadArgument };
-      return { status: declareState(context, args.name, args.readonly, args.type) };
+      if (args === null) return { status: Status.BadArgument };
+      // A type that does not exist is kept as it comes, and means bytes.
+      const { name, readonly, type, schema } = args;
+      const property = { readOnly: readonly, type, schema: textOf(schema) };
+      return { status: declareState(context, name, property) };
     },
     clear_route_cache(_bytes, context) {
       context.info?.routeChanged?.();
@@ -27,5 +29,3 @@ export function stateFunctions(): ForeignRegistry {
     },
   };
 }
-
-const PROPERTY_TYPES: ReadonlySet<number> = new Set(Object.values(EnvoyPropertyType));
