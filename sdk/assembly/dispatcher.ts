@@ -97,7 +97,10 @@ export class Dispatcher extends Callbacks {
 
   onDownstreamData(streamContextId: u32, dataSize: u32, endOfStream: bool): Action {
     const stream = tcpAt(streamContextId);
-    return finishWith(stream ? stream.onDownstreamData(endOfStream) : Action.Continue);
+    if (!stream) return finishWith(Action.Continue);
+    const action = stream.onDownstreamData(endOfStream);
+    stream.seenOfDownstream = action == Action.Pause ? dataSize : 0;
+    return finishWith(action);
   }
 
   onDownstreamConnectionClose(streamContextId: u32, peerType: PeerType): void {
@@ -108,7 +111,10 @@ export class Dispatcher extends Callbacks {
 
   onUpstreamData(streamContextId: u32, dataSize: u32, endOfStream: bool): Action {
     const stream = tcpAt(streamContextId);
-    return finishWith(stream ? stream.onUpstreamData(endOfStream) : Action.Continue);
+    if (!stream) return finishWith(Action.Continue);
+    const action = stream.onUpstreamData(endOfStream);
+    stream.seenOfUpstream = action == Action.Pause ? dataSize : 0;
+    return finishWith(action);
   }
 
   onUpstreamConnectionClose(streamContextId: u32, peerType: PeerType): void {

@@ -8,6 +8,11 @@ import { PluginContext } from "./plugin";
 
 /** A proxied connection, whatever plugin it belongs to. */
 export abstract class TcpStream extends Context {
+  /** Bytes of the client that a callback has seen and the host still holds. */
+  seenOfDownstream!: u32;
+  /** The same of the upstream. */
+  seenOfUpstream!: u32;
+
   constructor() {
     super(Kind.Tcp);
   }

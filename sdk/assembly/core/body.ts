@@ -9,8 +9,10 @@ import {
 } from "@proxywasm/abi/assembly/hostcalls";
 import { RESERVED_VALUES_BUFFER_END } from "@proxywasm/abi/assembly/layouts";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
-import { Kind } from "../contexts/context";
+import { Context, Kind } from "../contexts/context";
 import { HttpStream } from "../contexts/http";
+import { TcpStream } from "../contexts/tcp";
+import { Registry } from "../registry";
 import { Contexts, Now } from "./callback";
 import { receiveBytes, viewOf } from "./memory";
 import { Arguments, decode } from "./text";
@@ -20,9 +22,17 @@ import { Token } from "./token";
 class Seen {
   static of(body: usize): i32 {
     const buffer = Token.use(body);
-    const stream = changetype<HttpStream | null>(Contexts.table.find(Now.effective));
-    if (!stream || stream.kind != Kind.Http) return 0;
-    return buffer == BufferType.HttpRequestBody ? stream.seenOfRequest : stream.seenOfResponse;
+    const found = Contexts.table.find(Now.effective);
+    const kind = found ? changetype<Context>(found).kind : Kind.Plugin;
+    if (kind == Kind.Http) {
+      const stream = changetype<HttpStream>(found);
+      return buffer == BufferType.HttpRequestBody ? stream.seenOfRequest : stream.seenOfResponse;
+    }
+    if (Registry.hasTcp && kind == Kind.Tcp) {
+      const stream = changetype<TcpStream>(found);
+      return buffer == BufferType.DownstreamData ? stream.seenOfDownstream : stream.seenOfUpstream;
+    }
+    return 0;
   }
 }
 

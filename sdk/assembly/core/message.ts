@@ -4,6 +4,7 @@ import { closeStream, continueStream } from "@proxywasm/abi/assembly/hostcalls";
 import { Body } from "./body";
 import { Kind } from "../contexts/context";
 import { HttpStream } from "../contexts/http";
+import { TcpStream } from "../contexts/tcp";
 import { Contexts, Now } from "./callback";
 import { Headers } from "./headers";
 import { NOWHERE, Token } from "./token";
@@ -33,6 +34,11 @@ class Resumed {
   static response(done: bool): void {
     const stream = Resumed.stream(done);
     if (stream) stream.seenOfResponse = 0;
+  }
+
+  static downstream(done: bool): void {
+    const stream = changetype<TcpStream | null>(done ? Contexts.table.find(Now.effective) : 0);
+    if (stream && stream.kind == Kind.Tcp) stream.seenOfDownstream = 0;
   }
 
   private static stream(done: bool): HttpStream | null {
@@ -155,7 +161,7 @@ export class Downstream extends Direction {
 
   /** Lets held data go on. */
   resume(): void {
-    this.proceed(StreamType.Downstream);
+    Resumed.downstream(this.proceed(StreamType.Downstream));
   }
 
   /** Closes the connection. */
