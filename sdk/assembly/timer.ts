@@ -37,6 +37,8 @@ export abstract class Timer {
       if (each) each.next = this.next;
     }
     this.next = null;
+    // Another timer of the tick under way may have stopped this one.
+    this.due = u64.MAX_VALUE;
   }
 
   /** Runs what is due, and asks for the next tick; called by the dispatcher. */
@@ -58,7 +60,8 @@ export abstract class Timer {
   private arm(delay: u32, period: u32, plugin: PluginContext): void {
     const now = <u64>Clock.milliseconds();
     this.stop(plugin);
-    this.due = now + delay;
+    // At least 1, so that a tick ends even if its timers set each other again.
+    this.due = now + max(delay, 1);
     this.period = period;
     this.next = plugin.timers;
     plugin.timers = this;

@@ -68,6 +68,11 @@ export abstract class HttpCall extends Pending {
     return true;
   }
 
+  /** Waits for the answer no longer: nothing is called any more. (The proxy cannot be told: the request still goes out.) */
+  cancel(): void {
+    this.end();
+  }
+
   /** The answer, while `onResponse` runs. */
   get answer(): Answer {
     return Token.of<Answer>(Now.effective, 0);
