@@ -38,6 +38,9 @@ export interface Compiled {
   readonly timing: Readonly<Record<string, number>>;
 }
 
+/** What the SDK's transform calls the table of abort codes. */
+const CODES_FILE = "abort-codes.json";
+
 /** What asc is told about memory management, and what it is for the SDK's transform. */
 const RUNTIMES = {
   nursery: ["--runtime", "minimal"],
@@ -51,7 +54,17 @@ const RUNTIMES = {
  *
  * @throws CommandError if the compiler or the SDK is not installed where the plugin is.
  */
-export async function compile(options: CompileOptions = {}): Promise<Compiled> {
+export function compile(options: CompileOptions = {}): Promise<Compiled> {
+  const compiled = before.then(() => compileNext(options));
+  before = compiled.then(ignore, ignore);
+  return compiled;
+}
+
+/** The last compilation: the texts of the library, which the runtime is a part of, are one per process. */
+let before: Promise<void> = Promise.resolve();
+const ignore = (): void => {};
+
+async function compileNext(options: CompileOptions): Promise<Compiled> {
   const cwd = resolve(options.cwd ?? ".");
   const entry = toRelative(cwd, options.entry ?? "assembly/index.ts");
   const out = toRelative(cwd, options.out ?? "build/plugin.wasm");
@@ -70,11 +83,15 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
   const reported: AscDiagnostic[] = [];
   const messages: string[] = [];
   const sink = { write: (text: string | Uint8Array) => void messages.push(String(text)) };
+  let codes: AbortCode[] = [];
   const { error, stats } = await asc.main(args, {
     stdout: sink,
     stderr: sink,
     reportDiagnostic: (diagnostic) => reported.push(diagnostic),
-    writeFile: writeWhole,
+    async writeFile(name, contents, folder) {
+      if (name === CODES_FILE) codes = JSON.parse(String(contents)) as AbortCode[];
+      else await writeWhole(name, contents, folder);
+    },
   });
 
   const path = join(cwd, out);
@@ -87,18 +104,10 @@ export async function compile(options: CompileOptions = {}): Promise<Compiled> {
     await rm(path, { force: true });
     return { ok: false, path, size: 0, diagnostics, timing: timing() };
   }
-  if (coded) await writeCodes(path, await tableOf(transform));
+  if (coded) await writeCodes(path, codes);
   const module = await readFile(path);
   diagnostics.push(...foreignImports(module));
   return { ok: true, path, size: module.length, diagnostics, timing: timing() };
-}
-
-/** The table that the transform made in the compilation that has just ended. */
-async function tableOf(transform: string): Promise<AbortCode[]> {
-  const { abortCodes } = (await import(pathToFileURL(transform).href)) as {
-    abortCodes: AbortCode[];
-  };
-  return abortCodes;
 }
 
 type AscOptions = Record<string, string | number | boolean | string[]>;

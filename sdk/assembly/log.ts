@@ -4,7 +4,10 @@ import { getLogLevel, GetLogLevelOut, log as write } from "@proxywasm/abi/assemb
 import { ABI_VERSION } from "@proxywasm/abi/assembly/version";
 import { Arguments } from "./core/text";
 
-/** Writes to the proxy's log; messages below its level are dropped before anything is done for them. */
+/**
+ * Writes to the proxy's log, if it takes messages of that level. The build makes a statement such as `log.debug(TEXT);` ask
+ * for the level before it builds the text, so that a message nobody reads costs nothing but the question.
+ */
 export class log {
   /** Whether the host logs this level: ask before a message that is costly to build. */
   static on(level: LogLevel): bool {
@@ -38,7 +41,12 @@ export class log {
 
   /** Writes a message of any level. */
   static at(level: LogLevel, message: string): void {
-    if (log.on(level)) write(level, Arguments.first(message));
+    if (log.on(level)) log.write(level, message);
+  }
+
+  /** Writes without asking, for after `on`. */
+  static write(level: LogLevel, message: string): void {
+    write(level, Arguments.first(message));
   }
 }
 

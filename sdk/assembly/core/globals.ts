@@ -11,6 +11,15 @@ export function __proxy_wasm_abort(code: u32): void {
   unreachable();
 }
 
+/** What `value!` and `assert(value)` are in release builds: the value, unless there is none. */
+// @ts-ignore: decorator
+@global
+export function __proxy_wasm_present<T>(value: T, code: u32): NonNullable<T> {
+  if (!value) __proxy_wasm_abort(code);
+  // @ts-ignore: what is not nullable, is of that type already.
+  return isNullable<T>() ? value! : value;
+}
+
 /** Called by the own runtime when the host gives no more memory. */
 // @ts-ignore: decorator
 @global

@@ -1,11 +1,15 @@
 /** In release builds `throw` and `assert` carry a number instead of texts; the table of numbers stays with the build. */
-import type { Parser, Program, Source } from "./compiler.js";
-import { nodes, type Node } from "./compiler.js";
+import { nodes, type Node, type Parser, type Program, type Source } from "./compiler.js";
+import { i64, isArrowBody, put, visit } from "./tree.js";
 
 /** `--use PROXY_WASM_ABORT_CODES=1` asks for numbers. */
 const CODES = "PROXY_WASM_ABORT_CODES";
 /** The SDK's function that logs a number and ends the VM. */
-const FUNCTION = "__proxy_wasm_abort";
+const ABORT = "__proxy_wasm_abort";
+/** The SDK's function that gives its argument back, unless that is null, false or 0: then it is `ABORT`. */
+const PRESENT = "__proxy_wasm_present";
+/** `AssertionKind.NonNull` of the compiler. */
+const NON_NULL = 2;
 
 /** Where an abort stands in the sources, and what it says. */
 export interface AbortCode {
@@ -15,24 +19,25 @@ export interface AbortCode {
   readonly message: string;
 }
 
-/** The table of the last compilation in this process; empty if it kept its texts. */
-export const abortCodes: AbortCode[] = [];
-
-/** Replaces `throw new Error("…")` and `assert(…, "…")`, in the standard library, too. */
-export async function numberAborts(parser: Parser, program: Program): Promise<void> {
-  abortCodes.length = 0;
-  if (!program.options.globalAliases?.has(CODES)) return;
+/**
+ * Replaces `throw new Error("…")`, in the standard library, too; and of the plugin's own sources `assert(…, "…")` and
+ * `value!`, which release builds otherwise do not check. Gives the table of numbers; null if the build keeps its texts.
+ */
+export async function numberAborts(parser: Parser, program: Program): Promise<AbortCode[] | null> {
+  if (!program.options.globalAliases?.has(CODES)) return null;
+  const abortCodes: AbortCode[] = [];
   const { Node, NodeKind, Token } = await nodes();
 
-  const abortCall = (source: Source, at: Node, message: string): Node => {
+  const call = (source: Source, at: Node, name: string, values: Node[], message: string): Node => {
     const code = abortCodes.length + 1;
     const file = source.normalizedPath;
     abortCodes.push({ code, file, line: source.lineAt(at.range.start), message });
     const number = Node.createIntegerLiteralExpression(i64(code), at.range);
-    const name = Node.createIdentifierExpression(FUNCTION, at.range);
-    const call = Node.createCallExpression(name, null, [number], at.range);
-    return Node.createExpressionStatement(call);
+    const callee = Node.createIdentifierExpression(name, at.range);
+    return Node.createCallExpression(callee, null, [...values, number], at.range);
   };
+  const abortCall = (source: Source, at: Node, message: string): Node =>
+    Node.createExpressionStatement(call(source, at, ABORT, [], message));
 
   /** What a statement becomes; itself, if it is no abort. */
   const replaced = (source: Source, statement: Node): Node => {
@@ -48,23 +53,43 @@ export async function numberAborts(parser: Parser, program: Program): Promise<vo
     const expression = statement["expression"] as Node | undefined;
     if (statement.kind !== NodeKind.Expression || expression?.kind !== NodeKind.Call)
       return statement;
-    const callee = expression["expression"] as Node;
-    const [condition] = expression["args"] as Node[];
-    if (callee["text"] !== "assert" || condition === undefined) return statement;
+    const condition = asserted(expression);
     // Those of the standard library are for its own authors; `--noAssert` drops them.
-    if (/^~lib\/[^@]/.test(source.normalizedPath)) return statement;
-    const call = abortCall(source, statement, textOf(expression));
+    if (condition === undefined || /^~lib\/[^@]/.test(source.normalizedPath)) return statement;
+    const abort = abortCall(source, statement, textOf(expression));
     const holds = Node.createParenthesizedExpression(condition, statement.range);
     const fails = Node.createUnaryPrefixExpression(Token.Exclamation, holds, statement.range);
-    return Node.createIfStatement(fails, call, null, statement.range);
+    return Node.createIfStatement(fails, abort, null, statement.range);
+  };
+
+  /** What an expression becomes that is a value and must not be null; itself, if it is another. */
+  const checked = (source: Source, expression: Node): Node => {
+    if (expression.kind === NodeKind.Assertion && expression["assertionKind"] === NON_NULL) {
+      const value = expression["expression"] as Node;
+      return call(source, expression, PRESENT, [value], "the value is null");
+    }
+    const value = expression.kind === NodeKind.Call ? asserted(expression) : undefined;
+    if (value === undefined) return expression;
+    return call(source, expression, PRESENT, [value], textOf(expression));
   };
 
   for (const source of parser.sources ?? program.sources) {
     visit(source.statements, (node, key, owner) => {
-      if (node.kind !== NodeKind.Throw && node.kind !== NodeKind.Expression) return;
-      (owner as Record<string | number, unknown>)[key] = replaced(source, node);
+      if (node.kind === NodeKind.Throw || node.kind === NodeKind.Expression) {
+        if (!isArrowBody(key, owner)) put(replaced(source, node), key, owner);
+      } else if (!source.normalizedPath.startsWith("~lib/")) {
+        const isStatement = "kind" in owner && owner.kind === NodeKind.Expression;
+        if (!isStatement) put(checked(source, node), key, owner);
+      }
     });
   }
+  return abortCodes;
+}
+
+/** What `assert(VALUE)` asserts; undefined for another call. */
+function asserted(call: Node): Node | undefined {
+  const callee = call["expression"] as Node;
+  return callee["text"] === "assert" ? (call["args"] as Node[])[0] : undefined;
 }
 
 /** The first literal among the arguments of `new Error("…")` or `assert(…, "…")`. */
@@ -73,22 +98,4 @@ function textOf(expression: Node): string {
   const literal = args.find((arg) => typeof arg["value"] === "string");
   const name = args.at(-1)?.["text"];
   return String(literal?.["value"] ?? name ?? "");
-}
-
-function i64(value: number): unknown {
-  return (globalThis as unknown as { i64_new(low: number): unknown }).i64_new(value);
-}
-
-/** Visits every node below, with the place it hangs at, so that it can be replaced there. */
-function visit(
-  owner: object,
-  found: (node: Node, key: string | number, owner: object) => void,
-): void {
-  for (const [key, value] of Object.entries(owner)) {
-    if (key === "range" || key === "source" || key === "parent") continue;
-    if (typeof value !== "object" || value === null || value instanceof Map) continue;
-    if (!Array.isArray(value) && typeof (value as Node).kind !== "number") continue;
-    visit(value as object, found);
-    if (!Array.isArray(value)) found(value as Node, key, owner);
-  }
 }

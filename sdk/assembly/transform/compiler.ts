@@ -68,6 +68,7 @@ type Maker =
   | "createIfStatement"
   | "createIntegerLiteralExpression"
   | "createParenthesizedExpression"
+  | "createPropertyAccessExpression"
   | "createTrueExpression"
   | "createUnaryPrefixExpression"
   | "createWhileStatement";
@@ -75,7 +76,7 @@ type Maker =
 /** The makers of syntax nodes, and their kinds. */
 export async function nodes(): Promise<{
   Node: Record<Maker, (...args: unknown[]) => Node>;
-  NodeKind: Record<"Throw" | "Expression" | "Call", number>;
+  NodeKind: Record<"Throw" | "Expression" | "Call" | "Identifier" | "Assertion", number>;
   Token: Record<"Exclamation", number>;
 }> {
   const compiler: string = "assemblyscript";

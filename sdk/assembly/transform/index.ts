@@ -11,6 +11,7 @@ import {
   type Program,
   type Source,
 } from "./compiler.js";
+import { guardLogs } from "./logs.js";
 import { ALWAYS, BY_CLASS, BY_METHOD } from "./needs.js";
 import { lineage, liveClasses, overridesOf } from "./overrides.js";
 import { installRuntime } from "./runtime.js";
@@ -21,23 +22,36 @@ const OURS = "~lib/@proxywasm/";
 /** A second entry file whose only job is to export the ABI. */
 const EXPORTS = "proxy-wasm-exports";
 
-export { abortCodes, type AbortCode } from "./aborts.js";
+/** The table of abort codes goes, by this name, to whoever called asc with a `writeFile` of their own; else to the base folder. */
+const CODES_FILE = "abort-codes.json";
 
 const library = await standardLibrary();
 
-/** asc makes one instance per compilation and sets `program` on its prototype. */
+/** asc makes one instance per compilation, and before that sets these on its prototype. */
+interface Compilation {
+  readonly program: Program;
+  readonly baseDir: string;
+  writeFile(name: string, contents: string, folder: string): Promise<unknown>;
+}
+
 export default class ProxyWasmTransform {
-  declare readonly program: Program;
+  readonly #compilation: Compilation;
 
   constructor() {
-    installRuntime(library, this.program);
+    // Kept, since the prototype is the next compilation's as soon as that begins.
+    const { program, baseDir, writeFile } = ProxyWasmTransform.prototype as unknown as Compilation;
+    this.#compilation = { program, baseDir, writeFile };
+    installRuntime(library, program);
   }
 
   /** The exports are ordinary source; the plugin's author need not write them. */
   async afterParse(parser: Parser): Promise<void> {
-    const folder = `v${abiVersion(this.program).replaceAll(".", "_")}`;
+    const { program, baseDir, writeFile } = this.#compilation;
+    const folder = `v${abiVersion(program).replaceAll(".", "_")}`;
     parser.parseFile(`export * from "@proxywasm/sdk/exports/${folder}";`, `${EXPORTS}.ts`, true);
-    await numberAborts(parser, this.program);
+    await guardLogs(parser, program);
+    const codes = await numberAborts(parser, program);
+    if (codes) await writeFile(CODES_FILE, JSON.stringify(codes), baseDir);
   }
 
   /** Everything is named but nothing compiled yet: what is not exported now is never compiled. */
