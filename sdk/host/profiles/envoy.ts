@@ -77,7 +77,7 @@ const HEADER_FLOWS: Readonly<Record<number, Flow>> = {
   [EnvoyHeaderAction.Continue]: Flow.Continue,
   [EnvoyHeaderAction.StopIteration]: Flow.StopAll,
   [EnvoyHeaderAction.ContinueAndEndStream]: Flow.Continue,
-  [EnvoyHeaderAction.StopAllIterationAndBuffer]: Flow.StopAll,
+  [EnvoyHeaderAction.StopAllIterationAndBuffer]: Flow.StopAllBuffer,
   [EnvoyHeaderAction.StopAllIterationAndWatermark]: Flow.StopAll,
 };
 const DATA_FLOWS: Readonly<Record<number, Flow>> = {

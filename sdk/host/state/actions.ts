@@ -21,6 +21,8 @@ export const Flow = {
   Watermark: 4,
   /** Drop the chunk. */
   NoBuffer: 5,
+  /** As StopAll, with a limit on what is held. */
+  StopAllBuffer: 6,
 } as const;
 export type Flow = (typeof Flow)[keyof typeof Flow];
 

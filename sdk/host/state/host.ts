@@ -50,6 +50,11 @@ export interface HostOptions {
   /** Functions of one's own beside Envoy's, by name. */
   readonly foreignFunctions?: ForeignRegistry;
   /**
+   * Bytes of a body that a plugin can hold to see it whole; default 1 MiB, over HTTP/2 and HTTP/3 16 MiB, as Envoy's
+   * per_connection_buffer_limit_bytes and windows.
+   */
+  readonly bufferLimit?: number;
+  /**
    * Types of the messages that plugins declare their filter state as: a serialized `FileDescriptorSet`, which
    * `protoc --include_imports --descriptor_set_out` makes. Well-known types are known without it.
    */
@@ -74,6 +79,7 @@ export class Host {
   readonly messageTypes: MessageTypes;
   readonly diagnosis: Diagnosis;
   logLevel: number;
+  readonly #bufferLimit: number | undefined;
   readonly #vms = new Map<string, Vm>();
   readonly #handles = new Set<PluginHandle>();
   readonly #canary: boolean;
@@ -84,6 +90,7 @@ export class Host {
     this.environment = options.environment;
     this.profile = PROFILES[options.profile ?? "envoy"];
     this.threads = options.threads ?? ["worker_0"];
+    this.#bufferLimit = options.bufferLimit;
     this.logLevel = options.logLevel ?? 0;
     this.properties = options.properties ?? {};
     this.foreign = { ...foreignFunctions(), ...options.foreignFunctions };
@@ -183,6 +190,11 @@ export class Host {
     return dnsCalls(vm);
   }
 
+  /** Bytes of a body that a plugin can hold in a stream. */
+  bufferLimitOf(info: StreamInfo): number {
+    return this.#bufferLimit ?? (/^HTTP\/[23]/.test(info.protocol ?? "") ? WINDOW : BUFFER_LIMIT);
+  }
+
   /** All living VMs. */
   vms(): Vm[] {
     return [...this.#vms.values()];
@@ -256,5 +268,7 @@ export function createHost(options: HostOptions): Host {
   return new Host(options);
 }
 
+const BUFFER_LIMIT = 2 ** 20;
+const WINDOW = 16 * 2 ** 20;
 const REFUSED_START = "Failed to start base Wasm: on_vm_start returned false";
 const REFUSED_CONFIGURATION = "Failed to configure base Wasm plugin: on_configure returned false";

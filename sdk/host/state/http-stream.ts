@@ -10,13 +10,11 @@
  *   and delete for each.
  */
 import { ByteBuffer } from "./buffers.js";
-import { EMPTY } from "./bytes.js";
-import type { Flow } from "./actions.js";
 import type { HeaderMap } from "./headers.js";
 import type { Host } from "./host.js";
 import { HttpContext } from "./http-context.js";
+import { RequestPipeline, ResponsePipeline } from "./http-pipelines.js";
 import { proxyReply, render, type LocalReply } from "./local-reply.js";
-import { Pipeline, type Half } from "./pipeline.js";
 import type { PluginHandle } from "./plugin.js";
 import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
 
@@ -207,93 +205,6 @@ export class HttpStream implements StreamFacts {
     this.request.aborted = this.response.aborted = true;
     this.effects.reset(details);
     this.finish();
-  }
-}
-
-class RequestPipeline extends Pipeline {
-  private readonly stream: HttpStream;
-  constructor(stream: HttpStream, filters: readonly HttpContext[]) {
-    super(filters);
-    this.stream = stream;
-  }
-  protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
-    this.stream.host.diagnosis.heldBody(filter, false, bytes);
-  }
-  protected override headersAfterEdit(filter: HttpContext): void {
-    this.stream.host.diagnosis.checkLength(filter, false);
-  }
-  protected override half(filter: HttpContext): Half {
-    return filter.decoder;
-  }
-  protected override callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow {
-    this.stream.enterRequestCallback();
-    const flow = filter.onRequestHeaders(headers, end);
-    this.stream.leaveRequestCallback();
-    return flow;
-  }
-  protected override callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow {
-    this.stream.enterRequestCallback();
-    const flow = filter.onRequestBody(data, end);
-    this.stream.leaveRequestCallback();
-    return flow;
-  }
-  protected override callTrailers(filter: HttpContext, trailers: HeaderMap): Flow {
-    this.stream.enterRequestCallback();
-    const flow = filter.onRequestTrailers(trailers);
-    this.stream.leaveRequestCallback();
-    return flow;
-  }
-  protected override emitHeaders(headers: HeaderMap, end: boolean): void {
-    this.stream.effects.requestHeaders(headers, end);
-  }
-  protected override emitData(bytes: Uint8Array, end: boolean): void {
-    this.stream.effects.requestData(bytes, end);
-  }
-  protected override emitTrailers(trailers: HeaderMap): void {
-    this.stream.effects.requestTrailers(trailers);
-  }
-}
-
-class ResponsePipeline extends Pipeline {
-  private readonly stream: HttpStream;
-  private broken = false;
-  constructor(stream: HttpStream, filters: readonly HttpContext[]) {
-    super(filters);
-    this.stream = stream;
-  }
-  protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
-    this.stream.host.diagnosis.heldBody(filter, true, bytes);
-  }
-  protected override headersAfterEdit(filter: HttpContext): void {
-    this.stream.host.diagnosis.checkLength(filter, true);
-  }
-  protected override continuedInside(): void {
-    this.broken = this.stream.host.profile.continuedResponseBreaks;
-  }
-  protected override half(filter: HttpContext): Half {
-    return filter.encoder;
-  }
-  protected override callHeaders(filter: HttpContext, headers: HeaderMap, end: boolean): Flow {
-    return filter.onResponseHeaders(headers, end);
-  }
-  protected override callData(filter: HttpContext, data: ByteBuffer, end: boolean): Flow {
-    return filter.onResponseBody(data, end);
-  }
-  protected override callTrailers(filter: HttpContext, trailers: HeaderMap): Flow {
-    return filter.onResponseTrailers(trailers);
-  }
-  protected override emitHeaders(headers: HeaderMap, end: boolean): void {
-    this.stream.effects.responseHeaders(headers, end);
-    if (end) this.stream.finish();
-  }
-  protected override emitData(bytes: Uint8Array, end: boolean): void {
-    this.stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
-    if (end) this.stream.finish();
-    else if (this.broken) this.stream.reset("continued inside the headers callback");
-  }
-  protected override emitTrailers(trailers: HeaderMap): void {
-    this.stream.effects.responseTrailers(trailers);
-    this.stream.finish();
   }
 }
 

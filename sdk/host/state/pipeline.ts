@@ -7,6 +7,7 @@
  * - A filter that stopped at the headers only, or at a chunk, is still called for what follows; continuing there
  *   releases the headers and everything held.
  * - Trailers that a filter adds at the last chunk go to the filters behind it, not to itself.
+ * - What is held to be seen whole has a limit; what is held back only does not: the sender waits.
  * - After a local reply, reset or end nothing moves any more.
  */
 import { Flow } from "./actions.js";
@@ -46,9 +47,14 @@ export abstract class Pipeline {
   /** A local reply or a reset has taken over. */
   aborted = false;
   readonly filters: readonly HttpContext[];
+  private readonly limit: number;
+  /** The filter that stopped last wants the whole body. */
+  private limited = false;
 
-  constructor(filters: readonly HttpContext[]) {
+  /** @param limit bytes of a body that are held at most */
+  constructor(filters: readonly HttpContext[], limit: number) {
     this.filters = filters;
+    this.limit = limit;
   }
 
   protected abstract half(filter: HttpContext): Half;
@@ -58,6 +64,9 @@ export abstract class Pipeline {
   protected abstract emitHeaders(headers: HeaderMap, end: boolean): void;
   protected abstract emitData(bytes: Uint8Array, end: boolean): void;
   protected abstract emitTrailers(trailers: HeaderMap): void;
+
+  /** More is held than may be. */
+  protected abstract tooLarge(): void;
 
   /** For diagnosis: bytes wait behind headers that a filter holds; headers leave one that changed the body. */
   protected abstract heldBehindHeaders(filter: HttpContext, bytes: number): void;
@@ -100,7 +109,8 @@ export abstract class Pipeline {
       const flow = this.callHeaders(filter, headers, end);
       if (this.aborted) return;
       if (flow !== Flow.Continue) {
-        half.flow = flow;
+        if (flow !== Flow.StopIteration) this.limited = flow === Flow.StopAllBuffer;
+        half.flow = flow === Flow.StopAllBuffer ? Flow.StopAll : flow;
         return;
       }
       if (half.headersPassed) {
@@ -124,6 +134,10 @@ export abstract class Pipeline {
         const first = half.held === null;
         hold(half, data);
         half.fromSelf = true;
+        if (this.limited && half.held!.length > this.limit) {
+          this.tooLarge();
+          return;
+        }
         if (first) this.heldBehindHeaders(filter, half.held!.length);
         return;
       }
@@ -138,7 +152,11 @@ export abstract class Pipeline {
       }
       if (flow !== Flow.Continue) {
         half.flow = Flow.StopIteration;
-        if (flow !== Flow.NoBuffer) hold(half, data);
+        if (flow !== Flow.NoBuffer) {
+          this.limited = flow === Flow.Buffer;
+          hold(half, data);
+          if (this.limited && half.held!.length > this.limit) this.tooLarge();
+        }
         // An empty last chunk must still end the stream when the filter continues.
         else if (end) half.held ??= new ByteBuffer();
         return;
@@ -151,6 +169,12 @@ export abstract class Pipeline {
     }
     this.emitData(data.length === 0 ? EMPTY : data.bytes(), end);
     if (trailersFrom >= 0 && !this.aborted) this.passTrailers(trailersFrom);
+  }
+
+  /** A chunk is too much beside what its filter has collected. */
+  protected overflows(half: Half, data: ByteBuffer): boolean {
+    if (!half.buffering || !this.limited || half.held === null) return false;
+    return (half.held === data ? 0 : half.held.length) + data.length > this.limit;
   }
 
   private passTrailers(from: number): void {

@@ -29,6 +29,8 @@ export interface TestHostOptions {
   /** Answers call-outs as they are made; without it they wait for the test. */
   readonly onCall?: (call: TestCall) => void;
   readonly onGrpc?: (call: TestGrpcCall) => void;
+  /** Bytes of a body that a plugin can hold to see it whole; default 1 MiB, over HTTP/2 16 MiB. */
+  readonly bufferLimit?: number;
   readonly threads?: readonly string[];
   /** Try each plugin in a throw-away VM first, as Envoy does; default false: tests see each callback once. */
   readonly canary?: boolean;
@@ -100,6 +102,7 @@ export class TestHost {
       environment: this.environment,
       canary: options.canary ?? false,
       ...(options.profile === undefined ? {} : { profile: options.profile }),
+      ...(options.bufferLimit === undefined ? {} : { bufferLimit: options.bufferLimit }),
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
       ...(options.properties === undefined ? {} : { properties: options.properties }),
