@@ -93,11 +93,14 @@ function caseOf(batch: readonly Trial[], upstream: Behaviour): Case {
 function difference(expected: Observation, actual: Observation, count: number): Found | undefined {
   // The request that was under way when the host died is its last.
   if (expected.died) return { at: Math.max(0, expected.client.length - 1), text: expected.died };
+  // What never ran would agree with anything.
+  if (expected.start !== "accepted") return { at: 0, text: `not started: ${expected.start}` };
   const left = byContext(expected.trace);
   const right = byContext(actual.trace);
   for (let index = 0; index < count; index++) {
     const context = String(index + 2);
     const text =
+      (left.has(context) ? undefined : `the referee shows nothing of context ${context}`) ??
       firstDifference(left.get(context) ?? [], right.get(context) ?? []) ??
       messageDifference(expected.client[index], actual.client[index]);
     if (text !== undefined) return { at: index, text };

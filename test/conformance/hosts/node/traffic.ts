@@ -6,7 +6,8 @@ import type { TestCall, TestGrpcCall, TestHost, TestPlugin } from "@proxywasm/ho
 import type { Behaviour, Case, Message, RequestStep, TrafficStep } from "../../case.js";
 import { headerProgram } from "../../prepare.js";
 import { listOf, partsOf } from "../../wire/parts.js";
-import { HttpWire, TcpWire } from "./wires.js";
+import { TcpWire } from "./tcp-wire.js";
+import { HttpWire } from "./wires.js";
 
 /** The traffic of one case on one host. */
 export class Traffic {

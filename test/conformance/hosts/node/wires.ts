@@ -1,9 +1,9 @@
-/** The two ends of one HTTP stream and of one TCP connection, as Envoy's codecs and router show them to plugins. */
-import { HeaderMap, type HttpStream, type StreamInfo, type TcpStream } from "@proxywasm/host";
+/** The two ends of one HTTP stream, as Envoy's codecs and router show them to plugins. */
+import { HeaderMap, type HttpStream, type StreamInfo } from "@proxywasm/host";
 import type { TestHost, TestPlugin } from "@proxywasm/host/testing";
 import type { Behaviour, Message, RequestStep } from "../../case.js";
-import { METADATA } from "../envoy/config.js";
 import { partsOf } from "../../wire/parts.js";
+import { emptyMessage, streamInfo } from "./ends.js";
 
 export interface UpstreamSide {
   /** How the upstream behaves towards the next request. */
@@ -14,8 +14,6 @@ export interface UpstreamSide {
 const encoder = new TextEncoder();
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 const NOTHING = new Uint8Array();
-const REMOTE = 2;
-const LOCAL = 1;
 
 /** An HTTP stream between a client and an upstream. */
 export class HttpWire {
@@ -84,8 +82,7 @@ export class HttpWire {
   requestHeaders(headers: HeaderMap, end: boolean): void {
     const path = headers.text(":path");
     // Envoy finds no route for a request without these.
-    if (path === undefined || !headers.has("x-forwarded-proto"))
-      return this.#reply(404, "", "route_not_found");
+    if (path === undefined || !headers.has("x-forwarded-proto")) return this.#noRoute();
     if (path.startsWith("/other")) return this.#reply(210, "other", "direct_response");
     this.#behaviour = this.upstream.next();
     this.#info.upstream = { address: "127.0.0.1:50001", port: 50_001 };
@@ -125,6 +122,15 @@ export class HttpWire {
     this.delay = behaviour.milliseconds ?? 0;
     if (this.delay) this.host.clock.schedule(this.delay, { run });
     else this.host.post({ run });
+  }
+
+  #noRoute(): void {
+    const { xds, ...others } = this.#info.properties as { xds: Record<string, unknown> };
+    const { route_metadata: _, ...left } = xds;
+    this.#info.properties = { ...others, xds: left } as NonNullable<StreamInfo["properties"]>;
+    // The virtual host was found.
+    this.#info.route = { virtualHost: "virtual-host" };
+    this.#reply(404, "", "route_not_found");
   }
 
   #reply(status: number, body: string, details: string): void {
@@ -240,109 +246,9 @@ export class HttpWire {
   finish(): void {}
 }
 
-/** A TCP connection between a client and an upstream. */
-export class TcpWire {
-  readonly message: Message = emptyMessage();
-  readonly #machine: TcpStream;
-  readonly #seen: Message = { ...emptyMessage(), method: "TCP", path: "" };
-  #clientEnded = false;
-  #upstreamEnded = false;
-
-  constructor(
-    readonly host: TestHost,
-    plugins: readonly TestPlugin[],
-    note: (message: Message) => void,
-  ) {
-    this.#machine = host.machine.openTcp(
-      plugins.map(({ handle }) => handle),
-      this,
-      streamInfo(),
-    );
-    this.#machine.open();
-    // Envoy's TCP proxy connects once the plugins let the connection pass.
-    if (!this.#machine.filters.some(({ stoppedNew }) => stoppedNew)) note(this.#seen);
-  }
-
-  send(bytes: string): void {
-    this.#machine.downstreamData(encoder.encode(bytes), false);
-  }
-
-  halfClose(): void {
-    if (this.#machine.over || this.#clientEnded) return;
-    this.#clientEnded = true;
-    this.#machine.downstreamData(NOTHING, true);
-    if (this.#upstreamEnded) this.#machine.close(REMOTE);
-  }
-
-  reset(): void {
-    this.message.outcome = "reset";
-    this.#machine.close(REMOTE);
-  }
-
-  upstreamSend(bytes: string): void {
-    this.#machine.upstreamData(encoder.encode(bytes), false);
-  }
-
-  upstreamClose(): void {
-    if (this.#machine.over || this.#upstreamEnded) return;
-    this.#upstreamEnded = true;
-    this.#machine.upstreamData(NOTHING, true);
-    if (this.#clientEnded) this.#machine.close(LOCAL);
-  }
-
-  /** The client's process ends; the listener, being removed, closes what is left. */
-  leave(): void {
-    this.halfClose();
-    this.#machine.close(LOCAL);
-  }
-
-  upstreamData(bytes: Uint8Array, end: boolean): void {
-    this.#seen.body += text(bytes);
-    if (end) this.#seen.outcome = "complete";
-  }
-
-  downstreamData(bytes: Uint8Array, end: boolean): void {
-    this.message.body += text(bytes);
-    if (end) this.message.outcome = "complete";
-  }
-
-  closeBoth(): void {
-    this.message.outcome = "complete";
-    this.#seen.outcome = "complete";
-  }
-
-  finish(): void {}
-}
-
 /** What arrives on the other side: text as the peers here read it, and nothing without a name. */
 function listOf(headers: HeaderMap): [string, string][] {
   return headers.pairs.flatMap(([name, value]) =>
     name.length ? [[text(name), text(value)] as [string, string]] : [],
   );
-}
-
-function emptyMessage(): Message {
-  return { headers: [], body: "", trailers: [], outcome: "pending" };
-}
-
-function streamInfo(protocol?: string): StreamInfo {
-  return {
-    ...(protocol && { protocol }),
-    connectionId: 1n,
-    source: { address: "127.0.0.1:40000", port: 40_000 },
-    destination: { address: "127.0.0.1:40001", port: 40_001 },
-    route: protocol
-      ? { name: "the-route", cluster: "upstream", virtualHost: "virtual-host" }
-      : { cluster: "tcp" },
-    properties: {
-      xds: {
-        listener_direction: 1n,
-        filter_chain_name: "",
-        route_metadata: { filter_metadata: { conformance: METADATA } },
-        listener_metadata: "",
-        cluster_metadata: "",
-      },
-      metadata: "",
-    },
-  };
 }
