@@ -63,6 +63,12 @@ describe.each(MODULES)("in a %s build for ABI %s", (mode, abi, module) => {
   });
 });
 
+test("an empty string is a value", async () => {
+  const plugin = await startPlugin(release);
+  expect(plugin.send().request.headers.get("x-empty")).toBe("");
+  expect(plugin.failure).toBeNull();
+});
+
 test("builds that run at once have a table each", async () => {
   const tables = await Promise.all(
     ["levels", "connection", "faults"].map(async (name) => {

@@ -15,7 +15,8 @@ export function __proxy_wasm_abort(code: u32): void {
 // @ts-ignore: decorator
 @global
 export function __proxy_wasm_present<T>(value: T, code: u32): NonNullable<T> {
-  if (!value) __proxy_wasm_abort(code);
+  // `!value` would also be true of an empty string.
+  if (isReference<T>() ? !changetype<usize>(value) : !value) __proxy_wasm_abort(code);
   // @ts-ignore: what is not nullable, is of that type already.
   return isNullable<T>() ? value! : value;
 }

@@ -26,7 +26,7 @@ export interface AbortCode {
 export async function numberAborts(parser: Parser, program: Program): Promise<AbortCode[] | null> {
   if (!program.options.globalAliases?.has(CODES)) return null;
   const abortCodes: AbortCode[] = [];
-  const { Node, NodeKind, Token } = await nodes();
+  const { Node, NodeKind } = await nodes();
 
   const call = (source: Source, at: Node, name: string, values: Node[], message: string): Node => {
     const code = abortCodes.length + 1;
@@ -57,9 +57,9 @@ export async function numberAborts(parser: Parser, program: Program): Promise<Ab
     // Those of the standard library are for its own authors; `--noAssert` drops them.
     if (condition === undefined || /^~lib\/[^@]/.test(source.normalizedPath)) return statement;
     const abort = abortCall(source, statement, textOf(expression));
-    const holds = Node.createParenthesizedExpression(condition, statement.range);
-    const fails = Node.createUnaryPrefixExpression(Token.Exclamation, holds, statement.range);
-    return Node.createIfStatement(fails, abort, null, statement.range);
+    // Not `if (!…)`, which to the compiler is also true of an empty string.
+    const holds = Node.createEmptyStatement(statement.range);
+    return Node.createIfStatement(condition, holds, abort, statement.range);
   };
 
   /** What an expression becomes that is a value and must not be null; itself, if it is another. */

@@ -63,21 +63,19 @@ export function isClass(element: Element | null | undefined): element is ClassPr
 
 type Maker =
   | "createCallExpression"
+  | "createEmptyStatement"
   | "createExpressionStatement"
   | "createIdentifierExpression"
   | "createIfStatement"
   | "createIntegerLiteralExpression"
-  | "createParenthesizedExpression"
   | "createPropertyAccessExpression"
   | "createTrueExpression"
-  | "createUnaryPrefixExpression"
   | "createWhileStatement";
 
 /** The makers of syntax nodes, and their kinds. */
 export async function nodes(): Promise<{
   Node: Record<Maker, (...args: unknown[]) => Node>;
   NodeKind: Record<"Throw" | "Expression" | "Call" | "Identifier" | "Assertion", number>;
-  Token: Record<"Exclamation", number>;
 }> {
   const compiler: string = "assemblyscript";
   return (await import(compiler)) as Awaited<ReturnType<typeof nodes>>;

@@ -25,6 +25,9 @@ class Stream extends HttpContext<Levels> {
     for (let i = 0; i < 2; ++i) aliased.debug(`aliased ${this.toString()}`);
     log.info(`info ${this.toString()}`);
     this.request.headers.set("x-built", this.built.toString());
+    const empty: string | null = "";
+    assert(empty);
+    this.request.headers.set("x-empty", empty!);
     if (this.request.path == "/null") this.request.path = this.maybe!;
     if (this.request.path == "/assert") {
       const value: string = assert(this.maybe, "maybe is set");
