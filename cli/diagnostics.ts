@@ -82,12 +82,17 @@ const HINTS: readonly { code: string; message?: RegExp; source?: RegExp; hint: s
   },
   {
     code: "TS2322",
+    message: /sdk\/contexts\/(http\/Http|tcp\/Tcp)Context<.*>'\.$/,
+    hint: "a stream's class names its plugin's: Stream in registerHttpFilter<Plugin, Stream>() extends HttpContext<Plugin>",
+  },
+  {
+    code: "TS2322",
     message: /<object>/,
     hint: "object literals need a class: declare one and name it as the type",
   },
   {
     code: "TS2394",
-    hint: "an override takes exactly the parameters of the method it overrides, none fewer",
+    hint: "an override takes exactly the parameters of the method it overrides, none fewer, and has the same result",
   },
   {
     code: "TS2304",
@@ -103,6 +108,18 @@ const HINTS: readonly { code: string; message?: RegExp; source?: RegExp; hint: s
     code: "TS2304",
     message: /'(fetch|setTimeout|setInterval|require|process)'/,
     hint: "this is no browser and no Node: use the SDK's calls and timers",
+  },
+  {
+    code: "TS2377",
+    hint: "call super() first: that is where the SDK gives a context its id and its plugin",
+  },
+  {
+    code: "TS2511",
+    hint: "derive a class from it, with the methods that say what is to happen, and construct that",
+  },
+  {
+    code: "TS2355",
+    hint: "return Action.Continue to let the proxy go on, Action.Pause to hold what has come; other callbacks: as their type says",
   },
   { code: "TS2564", hint: "give the field a value where it is declared, or in the constructor" },
   { code: "TS1110", hint: "method results need a type: method(): void { … }" },
@@ -149,7 +166,8 @@ export async function diagnose(
     const length = Math.max(1, Math.min(range.end - range.start, line.length - column + 1));
     diagnostics.push({
       ...withHint(ours, line),
-      place: { file, line: before.length, column },
+      // Without the text (a package's own file) positions are offsets that nobody can use.
+      ...(text !== "" && { place: { file, line: before.length, column } }),
       ...(line !== "" && { source: { text: line, length } }),
     });
   }

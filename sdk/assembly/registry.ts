@@ -30,7 +30,12 @@ export function registerHttpFilter<P extends PluginContext, S extends HttpContex
 ): void {
   const registration = register<P>(rootId);
   if (registration.createHttp) Registry.twice = true;
-  else registration.createHttp = (): HttpStream => instantiate<S>();
+  else
+    registration.createHttp = (): HttpStream => {
+      // The compiler does not check S against its bound: here it has to.
+      const stream: HttpContext<P> = instantiate<S>();
+      return stream;
+    };
   Registry.hasHttp = true;
 }
 
@@ -40,7 +45,12 @@ export function registerTcpFilter<P extends PluginContext, S extends TcpContext<
 ): void {
   const registration = register<P>(rootId);
   if (registration.createTcp) Registry.twice = true;
-  else registration.createTcp = (): TcpStream => instantiate<S>();
+  else
+    registration.createTcp = (): TcpStream => {
+      // The compiler does not check S against its bound: here it has to.
+      const stream: TcpContext<P> = instantiate<S>();
+      return stream;
+    };
   Registry.hasTcp = true;
 }
 
