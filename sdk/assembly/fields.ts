@@ -1,6 +1,7 @@
 /** A list of HTTP fields or of gRPC metadata that the plugin makes: for call-outs, for answers of its own, to replace a map. */
 import { PairsWriter } from "@proxywasm/abi/assembly/codec";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
+import { Headers } from "./core/headers";
 import { Arguments, encodedSize, encodeTo } from "./core/text";
 
 /** Fields in the order in which they were added; a name may occur several times. */
@@ -11,6 +12,19 @@ export class Fields {
   add(name: string, value: string): Fields {
     this.parts.push(name);
     this.parts.push(value);
+    return this;
+  }
+
+  /**
+   * Adds a copy of all fields of a map, pseudo-headers (`:path` and so on) left out: what another request or answer can
+   * carry on.
+   */
+  addAll(headers: Headers): Fields {
+    const entries = headers.entries();
+    while (entries.next()) {
+      const name = entries.name;
+      if (!name.startsWith(":")) this.add(name, entries.value);
+    }
     return this;
   }
 
@@ -71,7 +85,7 @@ export class Fields {
 }
 
 /** Names of fields are ASCII and compare without regard to case; `toLowerCase` would bring tables for all of Unicode. */
-function sameName(a: string, b: string): bool {
+export function sameName(a: string, b: string): bool {
   if (a.length != b.length) return false;
   for (let i = 0; i < a.length; ++i) {
     if (lower(a.charCodeAt(i)) != lower(b.charCodeAt(i))) return false;

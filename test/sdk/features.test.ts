@@ -76,9 +76,10 @@ describe.each([
 
   test("a call-out's answer reaches the stream that asked, and the request goes on", async () => {
     const plugin = await start();
-    const stream = plugin.open({ path: "/call" }).end();
+    const stream = plugin.open({ path: "/call", headers: { "x-passed-on": "1" } }).end();
     expect(stream.request.state).toBe("paused");
     const call = plugin.calls[0]!;
+    expect(call.headers.get("x-passed-on")).toBe("1");
     expect([call.cluster, call.method, call.path, call.body]).toEqual([
       "upstream",
       "POST",

@@ -13,7 +13,7 @@ import {
   setHeaderMapPairs,
 } from "@proxywasm/abi/assembly/hostcalls";
 import { PairsCursor } from "@proxywasm/abi/assembly/codec";
-import { Fields } from "../fields";
+import { Fields, sameName } from "../fields";
 import { Now } from "./callback";
 import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 import { receive, receiveBytes, viewOf } from "./memory";
@@ -40,10 +40,9 @@ export class Headers {
   /** All values of `name`, in their order. */
   getAll(name: string): string[] {
     const values: string[] = [];
-    const wanted = name.toLowerCase();
     const entries = this.entries();
     while (entries.next()) {
-      if (entries.name == wanted) values.push(entries.value);
+      if (sameName(entries.name, name)) values.push(entries.value);
     }
     return values;
   }

@@ -233,7 +233,7 @@ class Stream extends HttpContext<Everything> {
     for (let i = 0; i < count; i++) {
       const ask = new Ask(this);
       ask.path = "/ask/" + i.toString();
-      ask.headers.add("x-number", i.toString());
+      ask.headers.addAll(this.request.headers).add("x-number", i.toString());
       ask.body = "question";
       ask.method = "POST";
       if (!ask.send(this)) return this.say(ask.problem);
