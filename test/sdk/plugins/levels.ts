@@ -33,8 +33,10 @@ class Stream extends HttpContext<Levels> {
       const value: string = assert(this.maybe, "maybe is set");
       this.request.path = value;
     }
-    if (this.request.path == "/number")
-      this.request.path = assert(this.built > 100, "many").toString();
+    if (this.request.path == "/number") {
+      const many: bool = assert(this.built > 100, "many");
+      if (many) this.request.path = "/many";
+    }
     return Action.Continue;
   }
 }
