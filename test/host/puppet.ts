@@ -158,8 +158,8 @@ export function puppetHost(
   });
 }
 
-function start(host: TestHost, options: PuppetOptions): TestPlugin {
-  return host.start(puppetModule(options.abi), options);
+function start(host: TestHost, { abi, ...options }: PuppetOptions): TestPlugin {
+  return host.start(puppetModule(abi), options);
 }
 
 /** The module: every import behind an exported forwarder, and a bump allocator. */

@@ -15,7 +15,7 @@ import { bytesOf, concat, copyOf, equalsFolded, keyOf, lowerCopyOf, textOf } fro
 /** Headers as people write them: a record, or a list of pairs when a name occurs more than once. */
 export type HeadersInit =
   | Readonly<Record<string, string | number | readonly string[]>>
-  | readonly (readonly [string, string | Uint8Array])[]
+  | Iterable<readonly [string, string | Uint8Array]>
   | HeaderMap;
 
 /** Which names keep one value, and what joins two: a table of the profile. */
@@ -45,8 +45,11 @@ export class HeaderMap {
   static from(init: HeadersInit): HeaderMap {
     if (init instanceof HeaderMap) return init.clone();
     const map = HeaderMap.empty();
-    if (Array.isArray(init)) {
-      for (const [name, value] of init as readonly (readonly [string, string | Uint8Array])[]) {
+    if (Symbol.iterator in init) {
+      for (const [name, value] of init as Iterable<readonly [string, string | Uint8Array]>) {
+        if (typeof value !== "string" && !(value instanceof Uint8Array)) {
+          throw new TypeError(badHeader(name, value));
+        }
         map.append(bytesOf(name.toLowerCase()), typeof value === "string" ? bytesOf(value) : value);
       }
       return map;
@@ -56,7 +59,9 @@ export class HeaderMap {
       const key = bytesOf(name.toLowerCase());
       if (typeof value === "string") map.append(key, bytesOf(value));
       else if (typeof value === "number") map.append(key, bytesOf(String(value)));
-      else for (const one of value) map.append(key, bytesOf(one));
+      else if (Array.isArray(value))
+        for (const one of value as string[]) map.append(key, bytesOf(one));
+      else throw new TypeError(badHeader(name, value));
     }
     return map;
   }
@@ -176,6 +181,11 @@ export class HeaderMap {
     }
     return this.list;
   }
+}
+
+/** Says that a value is none that a header can have. */
+export function badHeader(name: string, value: unknown): string {
+  return `the header ${name} is ${String(value)}; give text, a number or a list of texts, or leave it out`;
 }
 
 const COLON = 0x3a;

@@ -9,6 +9,7 @@ import type { PropertyValue, StreamInfo } from "../state/stream-info.js";
 import type { Vm } from "../state/vm.js";
 import { loadModule } from "../vm/module.js";
 import type { ProfileName } from "../profiles/index.js";
+import { checkOptions, checkSource } from "./checks.js";
 import type { TestCall } from "./calls.js";
 import type { Clock } from "./clock.js";
 import { TestEnvironment } from "./environment.js";
@@ -121,6 +122,8 @@ export class TestHost {
    * @throws PluginError when a proxy would refuse it
    */
   start(module: string | URL | Uint8Array, options: TestPluginOptions = {}): TestPlugin {
+    checkSource(module);
+    checkOptions(options);
     const { configuration, vmConfiguration, memoryLimit, ...rest } = options;
     const handles = this.machine.addPlugin({
       ...rest,
@@ -223,7 +226,10 @@ export function describeWarning(warning: Warning): string {
 }
 
 function handlesOf(chain: readonly TestPlugin[]) {
-  return chain.map((plugin) => plugin.handle);
+  return chain.map((plugin) => {
+    if (plugin.closed) throw new Error("this plugin was closed; start another one to send through");
+    return plugin.handle;
+  });
 }
 
 function upstreamOf(

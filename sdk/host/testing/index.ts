@@ -7,6 +7,7 @@
  * expect(response.headers.get("hello")).toBe("hi");
  * ```
  */
+import { checkOptions, checkSource } from "./checks.js";
 import { TestHost, type TestHostOptions, type TestPluginOptions } from "./host.js";
 import type { TestPlugin } from "./plugin.js";
 import { printOnFailure } from "./vitest.js";
@@ -16,12 +17,14 @@ export async function startPlugin(
   module: string | URL | Uint8Array,
   options: TestPluginOptions & TestHostOptions = {},
 ): Promise<TestPlugin> {
+  checkSource(module);
   const host = await startHost(options);
   return host.start(module, options);
 }
 
 /** Starts a host without plugins; add them with `start`. */
 export async function startHost(options: TestHostOptions = {}): Promise<TestHost> {
+  checkOptions(options);
   const host = new TestHost(options);
   await printOnFailure(host);
   return host;

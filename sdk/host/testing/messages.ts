@@ -1,6 +1,7 @@
 /** Requests and responses as tests write them, and as they read them back. */
 import { bytesOf, concat, EMPTY, textOf } from "../state/bytes.js";
-import { HeaderMap, type HeadersInit } from "../state/headers.js";
+import { badHeader, HeaderMap, type HeadersInit } from "../state/headers.js";
+import { checkKeys, nameOf } from "./checks.js";
 
 export type Body = string | Uint8Array;
 
@@ -120,6 +121,7 @@ export class TestMessage {
 
 /** The headers of a request with its pseudo-headers. */
 export function requestHeaders(init: RequestInit): HeaderMap {
+  checkKeys("a part of a request", init, REQUEST);
   const map = HeaderMap.empty();
   map.append(AUTHORITY, bytesOf(init.authority ?? "example.com"));
   map.append(PATH, bytesOf(init.path ?? "/"));
@@ -131,6 +133,8 @@ export function requestHeaders(init: RequestInit): HeaderMap {
 
 /** The headers of a response with its status. */
 export function responseHeaders(init: ResponseInit): HeaderMap {
+  if (init instanceof Promise) throw new TypeError(NO_PROMISES);
+  checkKeys("a part of a response", init, RESPONSE);
   const map = HeaderMap.empty();
   map.append(STATUS, bytesOf(String(init.status ?? 200)));
   addAll(map, init.headers);
@@ -139,9 +143,16 @@ export function responseHeaders(init: ResponseInit): HeaderMap {
 
 export function chunksOf(body: Body | readonly Body[] | undefined): Uint8Array[] {
   if (body === undefined) return [];
-  const parts: readonly Body[] =
-    typeof body === "string" || body instanceof Uint8Array ? [body] : body;
-  return parts.map((part) => (typeof part === "string" ? bytesOf(part) : part));
+  return Array.isArray(body) ? (body as Body[]).map(bodyBytes) : [bodyBytes(body as Body)];
+}
+
+/** @throws TypeError when it is neither text nor bytes */
+export function bodyBytes(body: Body): Uint8Array {
+  if (typeof body === "string") return bytesOf(body);
+  if (body instanceof Uint8Array) return body;
+  throw new TypeError(
+    `body: ${nameOf(body)} is neither text nor a Uint8Array; for JSON write JSON.stringify(…)`,
+  );
 }
 
 export function hasBody(init: { readonly body?: Body | readonly Body[] }): boolean {
@@ -150,7 +161,7 @@ export function hasBody(init: { readonly body?: Body | readonly Body[] }): boole
 
 function addAll(map: HeaderMap, headers: HeadersInit | undefined): void {
   if (headers === undefined) return;
-  if (Array.isArray(headers) || headers instanceof HeaderMap) {
+  if (headers instanceof HeaderMap || Symbol.iterator in headers) {
     for (const [name, value] of HeaderMap.from(headers).pairs) put(map, name, value);
     return;
   }
@@ -160,7 +171,8 @@ function addAll(map: HeaderMap, headers: HeadersInit | undefined): void {
     const key = bytesOf(name.toLowerCase());
     if (typeof value === "string") put(map, key, bytesOf(value));
     else if (typeof value === "number") put(map, key, bytesOf(String(value)));
-    else for (const one of value) put(map, key, bytesOf(one));
+    else if (Array.isArray(value)) for (const one of value as string[]) put(map, key, bytesOf(one));
+    else throw new TypeError(badHeader(name, value));
   }
 }
 
@@ -171,6 +183,10 @@ function put(map: HeaderMap, name: Uint8Array, value: Uint8Array): void {
 }
 
 const COLON = 0x3a;
+const REQUEST = new Set(["method", "path", "authority", "scheme", "headers", "body", "trailers"]);
+const RESPONSE = new Set(["status", "headers", "body", "trailers"]);
+const NO_PROMISES =
+  "an upstream answered with a promise; time is virtual here, so answer at once, or later with open() and answer()";
 const AUTHORITY = bytesOf(":authority");
 const PATH = bytesOf(":path");
 const METHOD = bytesOf(":method");

@@ -20,6 +20,9 @@ export class TestPlugin {
   /** Its copy on each thread. */
   readonly handles: readonly PluginHandle[];
 
+  /** It was removed: nothing can be sent through it any more. */
+  closed = false;
+
   constructor(host: TestHost, handles: readonly PluginHandle[]) {
     this.host = host;
     this.handles = handles;
@@ -93,6 +96,11 @@ export class TestPlugin {
   inject(call: keyof Hostcalls, status: number, times = Infinity): { restore(): void } {
     const handlers = this.handle.vm.handlers;
     const original = handlers[call];
+    if (original === undefined) {
+      throw new TypeError(
+        `inject: ${call} is not a hostcall; there are ${Object.keys(handlers).sort().join(", ")}`,
+      );
+    }
     const restore = (): void => {
       (handlers as unknown as Record<string, unknown>)[call] = original;
     };
@@ -106,6 +114,7 @@ export class TestPlugin {
 
   /** Removes the plugin: on_done, on_delete. */
   close(): void {
+    this.closed = true;
     for (const handle of this.handles) this.host.machine.removePlugin(handle);
     this.host.settle();
   }

@@ -1,5 +1,4 @@
 /** An HTTP stream driven by hand: the client's side, the upstream's side, and what the plugins made of both. */
-import { bytesOf } from "../state/bytes.js";
 import { HeaderMap, type HeadersInit } from "../state/headers.js";
 import type { Task } from "../state/environment.js";
 import type { HttpEffects, HttpStream } from "../state/http-stream.js";
@@ -8,6 +7,7 @@ import type { PluginHandle } from "../state/plugin.js";
 import type { StreamInfo } from "../state/stream-info.js";
 import type { TestHost } from "./host.js";
 import {
+  bodyBytes,
   chunksOf,
   hasBody,
   requestHeaders,
@@ -88,6 +88,8 @@ export class TestStream implements HttpEffects, Task {
   private readonly host: TestHost;
   private readonly upstream: Upstream | null;
   private answered = false;
+  private requestEnded = false;
+  private responseEnded = false;
 
   constructor(
     host: TestHost,
@@ -104,6 +106,7 @@ export class TestStream implements HttpEffects, Task {
 
   /** Sends the request's headers, and what else the init has; without a body and trailers, that is all of it. */
   start(init: RequestInit, end: boolean): void {
+    this.requestEnded = end || init.trailers !== undefined;
     const chunks = chunksOf(init.body);
     const last = chunks.length === 0 && init.trailers === undefined;
     this.machine.requestHeaders(requestHeaders(init), last && end);
@@ -117,17 +120,20 @@ export class TestStream implements HttpEffects, Task {
 
   /** Sends a chunk of the request's body. */
   write(body: Body): this {
-    this.machine.requestData(typeof body === "string" ? bytesOf(body) : body, false);
+    if (this.requestEnded) throw new Error(REQUEST_ENDED);
+    this.machine.requestData(bodyBytes(body), false);
     this.host.settle();
     return this;
   }
 
   /** Ends the request, with a last chunk or with trailers. */
   end(last: Body | { readonly trailers: HeadersInit } = ""): this {
+    if (this.requestEnded) throw new Error(REQUEST_ENDED);
+    this.requestEnded = true;
     if (typeof last === "object" && "trailers" in last) {
       this.machine.requestTrailers(HeaderMap.from(last.trailers));
     } else {
-      this.machine.requestData(typeof last === "string" ? bytesOf(last) : last, true);
+      this.machine.requestData(bodyBytes(last), true);
     }
     this.host.settle();
     return this;
@@ -135,7 +141,9 @@ export class TestStream implements HttpEffects, Task {
 
   /** The upstream answers; without `end: false`, completely. */
   answer(init: ResponseInit = {}, end = true): this {
+    if (this.answered) throw new Error(ANSWERED);
     this.answered = true;
+    this.responseEnded = end || init.trailers !== undefined;
     const chunks = chunksOf(init.body);
     const bare = !hasBody(init) && init.trailers === undefined;
     this.machine.responseHeaders(responseHeaders(init), bare && end);
@@ -150,13 +158,17 @@ export class TestStream implements HttpEffects, Task {
 
   /** The upstream sends a chunk of its body; with `end`, the last. */
   answerData(body: Body, end = false): this {
-    this.machine.responseData(typeof body === "string" ? bytesOf(body) : body, end);
+    this.checkAnswer();
+    this.responseEnded = end;
+    this.machine.responseData(bodyBytes(body), end);
     this.host.settle();
     return this;
   }
 
   /** The upstream ends its response with trailers. */
   answerTrailers(trailers: HeadersInit): this {
+    this.checkAnswer();
+    this.responseEnded = true;
     this.machine.responseTrailers(HeaderMap.from(trailers));
     this.host.settle();
     return this;
@@ -208,6 +220,11 @@ export class TestStream implements HttpEffects, Task {
     this.ended = true;
   }
 
+  private checkAnswer(): void {
+    if (!this.answered) throw new Error(NO_ANSWER);
+    if (this.responseEnded) throw new Error(RESPONSE_ENDED);
+  }
+
   private reachUpstream(): void {
     if (this.upstream === null || this.answered) return;
     this.host.post(this);
@@ -220,3 +237,11 @@ export class TestStream implements HttpEffects, Task {
     if (response !== undefined) this.answer(response);
   }
 }
+
+const REQUEST_ENDED =
+  "this request has ended already; write before end(), or open another one (send() ends what it sends)";
+const ANSWERED =
+  "this request was answered already; send more with answer({…}, false) and answerData(), or open it without an upstream";
+const NO_ANSWER = "the response has no headers yet; begin it with answer({…}, false)";
+const RESPONSE_ENDED =
+  "this response has ended already; begin it with answer({…}, false) to send more";
