@@ -8,7 +8,8 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   verify: ["test/verify/{module,rules,hosts,cli}.test.ts"],
   state: [
     "test/host/{bad-input,buffers,call-outs,deviations,diagnosis,exchange,failure,headers}.test.ts",
-    "test/host/{lifecycle,load,properties,random,shared,streams,tcp}.test.ts",
+    "test/host/{lifecycle,limits,load,messages,properties,random,replies}.test.ts",
+    "test/host/{shared,streams,tcp}.test.ts",
   ],
 };
 
