@@ -33,11 +33,6 @@ export class SharedData {
     return Status.Ok;
   }
 
-  /** The keys of a store, one character per byte. */
-  keys(vmId: string): string[] {
-    return [...(this.#stores.get(vmId)?.keys() ?? [])];
-  }
-
   /** Forgets a store: its last VM is gone. */
   purge(vmId: string): void {
     this.#stores.delete(vmId);
