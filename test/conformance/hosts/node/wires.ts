@@ -188,9 +188,11 @@ export class HttpWire {
     if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
     headers.setText("server", "envoy");
     const status = Number(headers.text(":status") ?? 0);
-    // In place of a reply Envoy puts no second one.
+    // Behind a reply's body, Envoy's own reply comes too late.
     if (status === 0)
-      return this.#answering ? this.#refuse("missing required header: :status") : this.#break();
+      return this.#answering || end
+        ? this.#refuse("missing required header: :status")
+        : this.#break();
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
     this.message.status = status;
