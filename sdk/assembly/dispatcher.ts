@@ -1,10 +1,10 @@
 /** Leads each callback of the host to the method of the context it is for. */
 import { Callbacks } from "@proxywasm/abi/assembly/callbacks";
+import { Views } from "@proxywasm/abi/assembly/memory";
 import { Action, BufferType, PeerType } from "@proxywasm/abi/assembly/enums";
 import { RESERVED_VALUES_VM_CONTEXT } from "@proxywasm/abi/assembly/layouts";
 import { Grpc } from "./calls/grpc";
 import { HttpCall } from "./calls/http";
-import { Pending } from "./calls/pending";
 import { Context, Kind } from "./contexts/context";
 import { HttpStream } from "./contexts/http";
 import { PluginContext } from "./contexts/plugin";
@@ -15,18 +15,16 @@ import { Calls } from "./core/calls";
 import { Buffer } from "./core/body";
 import { Callback, Contexts } from "./core/callback";
 import { allocate } from "./core/memory";
+import { utf8 } from "./core/text";
 import { Token } from "./core/token";
 import { Problem } from "./problem";
-import { Registration, Registry } from "./registry";
+import { Registry } from "./registry";
 import { Timer } from "./timer";
 import { VmContext } from "./contexts/vm";
 import { Waiting } from "./core/waiting";
 
 /** The module's one receiver of callbacks. A method that the build does not export is not compiled. */
 export class Dispatcher extends Callbacks {
-  /** The first of the registrations, which are linked. */
-  registrations: Registration | null = null;
-
   onMemoryAllocate(memorySize: u32): usize {
     return allocate(memorySize);
   }
@@ -200,7 +198,7 @@ export class Dispatcher extends Callbacks {
     if (context) {
       context.onDelete();
       Contexts.forget(contextId);
-      if (Calls.sent && context.pending) Pending.drop(context);
+      if (Calls.dropper && context.pending) Calls.drop(context);
       Contexts.table.remove(changetype<usize>(context));
     }
     finish();
@@ -210,22 +208,20 @@ export class Dispatcher extends Callbacks {
 function createPlugin(id: u32): void {
   const registration = Registry.choose();
   if (!registration) return;
-  Birth.announce(id, 0);
-  const plugin = registration.createPlugin();
-  plugin.registration = registration;
-  Contexts.table.add(changetype<usize>(plugin));
+  Birth.announce(id, changetype<usize>(registration));
+  Contexts.table.add(changetype<usize>(registration.createPlugin()));
 }
 
 function createStream(id: u32, parent: u32): void {
   const found = Contexts.parent(parent);
   if (!found) return unknown();
   const plugin = changetype<PluginContext>(found);
-  const registration = plugin.registration!;
   Birth.announce(id, found);
   let stream: Context;
-  if (!Registry.hasTcp) stream = plugin.createHttpContext();
-  else if (!Registry.hasHttp || !registration.createHttp) stream = plugin.createTcpContext();
-  else if (!registration.createTcp) stream = plugin.createHttpContext();
+  if (isDefined(PROXY_WASM_HTTP)) stream = plugin.createHttpContext();
+  else if (!Registry.hasTcp) stream = plugin.createHttpContext();
+  else if (!Registry.hasHttp || !plugin.registration.createHttp) stream = plugin.createTcpContext();
+  else if (!plugin.registration.createTcp) stream = plugin.createHttpContext();
   else stream = new UndecidedStream(plugin);
   Contexts.table.add(changetype<usize>(stream));
 }
@@ -256,8 +252,10 @@ function ofKind(id: u32, kind: Kind): usize {
   if (found) {
     const context = changetype<Context>(found);
     if (context.kind == kind) return found;
-    if (Registry.hasTcp && Registry.hasHttp && context.kind == Kind.Undecided)
-      return decide(context, kind);
+    if (!isDefined(PROXY_WASM_HTTP)) {
+      if (Registry.hasTcp && Registry.hasHttp && context.kind == Kind.Undecided)
+        return decide(context, kind);
+    }
   }
   unknown();
   return 0;
@@ -280,7 +278,7 @@ function grpcAt(plugin: u32, id: u32): Grpc | null {
 }
 
 function unknown(): void {
-  Problem.report(0, "callback ignored: the host did not create this context");
+  Problem.report(0, utf8("callback ignored: unknown context"));
 }
 
 function finish(): void {

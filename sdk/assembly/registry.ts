@@ -1,22 +1,25 @@
 /** Which classes a plugin consists of, by root id: what the proxy's configuration names selects one. */
-import { setCallbacks } from "@proxywasm/abi/assembly/callbacks";
+import { Views } from "@proxywasm/abi/assembly/memory";
 import { GetPropertyOut } from "@proxywasm/abi/assembly/hostcalls";
 import { Status } from "@proxywasm/abi/assembly/enums";
 import { pluginRootId } from "@proxywasm/abi/assembly/properties";
 import { HttpContext, HttpStream } from "./contexts/http";
 import { PluginContext } from "./contexts/plugin";
 import { TcpContext, TcpStream } from "./contexts/tcp";
-import { decode } from "./core/text";
+import { Arguments, decode, utf8 } from "./core/text";
 import "./abort";
-import { Dispatcher } from "./dispatcher";
+// The build makes it the receiver of callbacks.
+import "./dispatcher";
 import { Problem } from "./problem";
 
-/** How to make the contexts of one root id. */
+/** How to make the contexts of one root id. It is never freed, and its functions are static, so no collector visits it. */
+@unmanaged
 export class Registration {
-  createHttp: (() => HttpStream) | null = null;
-  createTcp: (() => TcpStream) | null = null;
-  next: Registration | null = null;
+  createHttp!: (() => HttpStream) | null;
+  createTcp!: (() => TcpStream) | null;
+  next!: Registration | null;
 
+  /** The root id must be pinned if it is no literal. */
   constructor(
     readonly rootId: string,
     readonly createPlugin: () => PluginContext,
@@ -29,7 +32,7 @@ export function registerHttpFilter<P extends PluginContext, S extends HttpContex
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createHttp) Registry.twice = true;
+  if (!isDefined(PROXY_WASM_SINGLE) && registration.createHttp) Registry.twice = true;
   else
     registration.createHttp = (): HttpStream => {
       // The compiler does not check S against its bound: here it has to.
@@ -44,7 +47,7 @@ export function registerTcpFilter<P extends PluginContext, S extends TcpContext<
   rootId: string = "",
 ): void {
   const registration = register<P>(rootId);
-  if (registration.createTcp) Registry.twice = true;
+  if (!isDefined(PROXY_WASM_SINGLE) && registration.createTcp) Registry.twice = true;
   else
     registration.createTcp = (): TcpStream => {
       // The compiler does not check S against its bound: here it has to.
@@ -65,57 +68,48 @@ export class Registry {
   static hasHttp: bool = false;
   /** Whether there are TCP filters. */
   static hasTcp: bool = false;
-  /** Whether root ids matter. */
-  static named: bool = false;
   /** Whether a registration was ignored; told as soon as there is a host to tell. */
   static twice: bool = false;
-  /** The receiver of callbacks, which holds the registrations: the SDK's one object that a global refers to. */
-  private static receiver: usize = 0;
+  /** The first of the registrations, which are linked. */
+  private static first: Registration | null = null;
 
   /** The registration of exactly this root id. */
   static find(rootId: string): Registration | null {
-    let each = Registry.first();
-    if (Registry.named) {
+    let each = Registry.first;
+    if (!isDefined(PROXY_WASM_UNNAMED)) {
       while (each && each.rootId != rootId) each = each.next;
     }
     return each;
   }
 
   static add(registration: Registration): void {
-    registration.next = Registry.first();
-    changetype<Dispatcher>(Registry.receiver).registrations = registration;
+    registration.next = Registry.first;
+    Registry.first = registration;
   }
 
   /** The registration for the plugin that is being created; its root id is asked for only if there is a choice. */
   static choose(): Registration | null {
-    if (Registry.twice)
-      Problem.report(1, "registered twice for one root id: the first call counts");
-    if (!Registry.named) return Registry.first();
+    if (!isDefined(PROXY_WASM_SINGLE) && Registry.twice)
+      Problem.report(1, utf8("registered twice for one root id: the first call counts"));
+    if (isDefined(PROXY_WASM_UNNAMED)) return Registry.first;
     const rootId = pluginRootId() == Status.Ok ? decode(GetPropertyOut.value) : "";
     let found = Registry.find(rootId);
     if (!found) found = Registry.find("");
-    if (!found) Problem.report(2, "no plugin is registered for root id " + rootId);
+    if (!found) Problem.report(2, Arguments.first("no plugin is registered for root id " + rootId));
     return found;
-  }
-
-  private static first(): Registration | null {
-    if (!Registry.receiver) {
-      const receiver = new Dispatcher();
-      setCallbacks(receiver);
-      Registry.receiver = changetype<usize>(receiver);
-    }
-    return changetype<Dispatcher>(Registry.receiver).registrations;
   }
 }
 
 function register<P extends PluginContext>(rootId: string): Registration {
-  // Compared by address, so that the compiler sees it: without a root id all code for choosing one is dropped.
-  if (changetype<usize>(rootId) != changetype<usize>("")) Registry.named = true;
-  const known = Registry.find(rootId);
-  if (known) {
-    if (known.pluginClass != idof<P>()) Registry.twice = true;
-    return known;
+  if (!isDefined(PROXY_WASM_SINGLE)) {
+    const known = Registry.find(rootId);
+    if (known) {
+      if (known.pluginClass != idof<P>()) Registry.twice = true;
+      return known;
+    }
   }
+  if (!isDefined(PROXY_WASM_UNNAMED) && changetype<usize>(rootId) >= __heap_base)
+    __pin(changetype<usize>(rootId));
   const registration = new Registration(rootId, (): PluginContext => instantiate<P>(), idof<P>());
   Registry.add(registration);
   return registration;

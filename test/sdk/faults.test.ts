@@ -73,7 +73,7 @@ test("a callback for a context that was never created does nothing, and is told 
   const exports = await bare();
   expect(exports["proxy_on_request_headers"]!(99, 0, 1)).toBe(0);
   exports["proxy_on_delete"]!(99);
-  expect(exports.logs).toEqual(["callback ignored: the host did not create this context"]);
+  expect(exports.logs).toEqual(["callback ignored: unknown context"]);
 });
 
 test("allocations of size 0, and ones never taken, leave no memory behind", async () => {

@@ -2,6 +2,7 @@
 import { BufferType } from "@proxywasm/abi/assembly/enums";
 import { done, setTickPeriodMilliseconds } from "@proxywasm/abi/assembly/hostcalls";
 import { Buffer } from "../core/body";
+import { pluginOf } from "../core/birth";
 import { Now } from "../core/callback";
 import { Token } from "../core/token";
 import { Registration } from "../registry";
@@ -13,9 +14,9 @@ import { TcpStream } from "./tcp";
 /** A plugin as configured once in the proxy; it is there before its streams, and outlives them. */
 export class PluginContext extends Context {
   /** How this plugin was registered. */
-  registration: Registration | null = null;
+  readonly registration: Registration = pluginOf<Registration>();
   /** The first of its timers, which are linked. */
-  timers: Timer | null = null;
+  timers!: Timer | null;
 
   constructor() {
     super(Kind.Plugin);
@@ -61,12 +62,12 @@ export class PluginContext extends Context {
 
   /** Makes the context of a new HTTP stream; override it to choose the class for each stream. */
   createHttpContext(): HttpStream {
-    return this.registration!.createHttp!();
+    return this.registration.createHttp!();
   }
 
   /** Makes the context of a new connection; override it to choose the class for each connection. */
   createTcpContext(): TcpStream {
-    return this.registration!.createTcp!();
+    return this.registration.createTcp!();
   }
 
   /** Lets the proxy remove the plugin, after `onDone` had returned false. */

@@ -11,7 +11,7 @@ export class Birth {
   static id: u32 = 0;
   static plugin: usize = 0;
 
-  /** The next context to be constructed gets this id and belongs to this plugin; it lives longer than its callback. */
+  /** The next context to be constructed gets this id and belongs to this plugin, or to this registration; it lives longer than its callback. */
   static announce(id: u32, plugin: usize): void {
     Birth.id = id;
     Birth.plugin = plugin;
@@ -19,7 +19,7 @@ export class Birth {
   }
 }
 
-/** The plugin of the context being made, as the author's class. */
+/** The plugin of the context being made, as the author's class; of a plugin, its registration. */
 // @ts-ignore: tsc does not turn numbers into objects.
 export function pluginOf<P>(): P {
   return changetype<P>(Birth.plugin);

@@ -16,7 +16,7 @@ export class Now {
   /** The context that hostcalls act on. */
   static effective: u32 = 0;
   /** What the last hostcall answered. */
-  static status: Status = Status.Ok;
+  static status: Status = 0;
 }
 
 /** Every context there is, by id. */

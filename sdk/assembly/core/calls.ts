@@ -1,18 +1,24 @@
 /** The table of call-outs that wait for their answer. */
 import { Pending } from "../calls/pending";
+import { Context } from "../contexts/context";
 import { Table } from "./table";
 
 const CALLS: usize = memory.data(24, 16);
 
 /** Every call-out that was not answered yet, by the host's token; the table keeps them alive. */
 export class Calls {
-  /** How many were ever sent; a plugin that cannot send any has none of this code. */
-  static sent: u32 = 0;
+  /** What ends those of a context; 0 until one is sent, so a plugin that cannot send any has none of this code. */
+  static dropper: usize = 0;
 
   static add(call: Pending): usize {
-    ++Calls.sent;
+    Calls.dropper = changetype<usize>((owner: Context): void => Pending.drop(owner));
     changetype<Table>(CALLS).add(changetype<usize>(call));
     return changetype<usize>(call);
+  }
+
+  /** Ends those of a context. */
+  static drop(owner: Context): void {
+    changetype<(owner: Context) => void>(Calls.dropper)(owner);
   }
 
   static remove(call: Pending): usize {

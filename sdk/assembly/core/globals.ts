@@ -1,13 +1,14 @@
 /** What the compiler's output and the runtime call by name, from anywhere: the ends of a VM. */
 import { LogLevel } from "@proxywasm/abi/assembly/enums";
 import { log } from "@proxywasm/abi/assembly/hostcalls";
-import { Arguments } from "./text";
+import { Views } from "@proxywasm/abi/assembly/memory";
+import { Arguments, utf8 } from "./text";
 
 /** What `throw` and `assert` are in release builds: the build's table says which one a number stands for. */
 // @ts-ignore: decorator
 @global
 export function __proxy_wasm_abort(code: u32): void {
-  log(LogLevel.Critical, Arguments.numbered("aborted: proxy-wasm explain ", code));
+  log(LogLevel.Critical, Arguments.numbered(utf8("aborted: proxy-wasm explain "), code));
   unreachable();
 }
 
@@ -25,6 +26,6 @@ export function __proxy_wasm_present<T>(value: T, code: u32): NonNullable<T> {
 // @ts-ignore: decorator
 @global
 export function __exhausted(): void {
-  log(LogLevel.Critical, Arguments.first("out of memory"));
+  log(LogLevel.Critical, utf8("out of memory"));
   unreachable();
 }

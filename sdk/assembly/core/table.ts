@@ -30,27 +30,11 @@ export class Table {
   private buckets!: u32;
 
   /** The entry with that number, or 0. */
-  @inline
   find(key: u32): usize {
-    return this.search(key, -1);
-  }
-
-  /** The entry whose number has these bits, or 0. */
-  search(key: u32, bits: u32): usize {
     // An empty table has no slots: then this reads address 0, where nothing ever is.
-    let bucket = key & this.mask;
-    if (bucket >= this.buckets) bucket &= this.mask >> 1;
-    let entry = load<usize>(this.slots + (bucket << 2));
-    while (entry && (changetype<Entry>(entry).key & bits) != key) {
-      entry = changetype<Entry>(entry).chained;
-    }
+    let entry = load<usize>(this.slot(key));
+    while (entry && changetype<Entry>(entry).key != key) entry = changetype<Entry>(entry).chained;
     return entry;
-  }
-
-  /** The number of an entry. */
-  @inline
-  static keyOf(entry: usize): u32 {
-    return changetype<Entry>(entry).key;
   }
 
   /** Adds an entry, which stays alive until it is removed. */

@@ -3,7 +3,7 @@
  *
  * Invariants
  * - Loads may reach up to 7 bytes behind a string or a piece of host memory: always inside linear memory, and masked.
- * - Stores may reach up to 15 bytes behind a decoded string: `Text.make` allocates in multiples of 16 bytes.
+ * - Stores may reach up to 7 bytes behind a decoded string: `Text.make` allocates in multiples of 16 bytes.
  * - An encoded argument lives until the next `Arguments.first`.
  * - Strings below `__heap_base` are literals: they never change or move, so their UTF-8 form is kept for ever.
  */
@@ -12,7 +12,7 @@ import { Bytes, Views } from "@proxywasm/abi/assembly/memory";
 /** UTF-8 forms of the strings that the hostcall about to be made needs. */
 export class Arguments {
   private static top: usize = 0;
-  /** Blocks for what did not fit the scratch memory, linked through their first word. */
+  /** Blocks for what did not fit the scratch memory, linked through their first word: in the stock runtimes only. */
   private static extra: usize = 0;
 
   /** Encodes the first argument of a hostcall; what was encoded before may be overwritten. */
@@ -23,7 +23,7 @@ export class Arguments {
 
   /** Begins the arguments of a hostcall; what was encoded before may be overwritten. */
   static begin(): void {
-    if (Arguments.extra) Arguments.drop();
+    if (!isDefined(__leave) && Arguments.extra) Arguments.drop();
     Arguments.top = 0;
   }
 
@@ -44,10 +44,9 @@ export class Arguments {
     return Arguments.encode(text, Arguments.reserve(length * 3));
   }
 
-  /** Encodes a literal and a number behind it, without any other memory. */
-  static numbered(text: string, value: u32): Bytes {
-    const start = Arguments.first(text);
-    Arguments.top = 0;
+  /** A text and a number behind it, without any other memory. */
+  static numbered(start: Bytes, value: u32): Bytes {
+    Arguments.begin();
     const size = Views.size(start);
     const target = Arguments.reserve(size + 10);
     memory.copy(target, Views.data(start), size);
@@ -68,6 +67,8 @@ export class Arguments {
   }
 
   private static reserveBlock(size: usize): usize {
+    // The own runtime frees nothing before the callback has returned.
+    if (isDefined(__leave)) return __new(size, idof<ArrayBuffer>());
     const block = heap.alloc(size + 8);
     store<usize>(block, Arguments.extra);
     Arguments.extra = block;
@@ -105,6 +106,11 @@ const SCRATCH: usize = memory.data(1032, 8);
 /** The UTF-8 forms of literals: 64 places, each filled once and never given to another, so a view of one stays valid. */
 const LITERALS: usize = memory.data(1024, 16);
 
+/** The UTF-8 form of a literal of the SDK; the transform lays it into the module. (Callers import `Views`.) */
+export function utf8(literal: string): Bytes {
+  return Arguments.first(literal);
+}
+
 /** A string of UTF-8 bytes; what is not UTF-8 becomes U+FFFD, as in browsers. */
 export function decode(bytes: Bytes): string {
   const size = Views.size(bytes);
@@ -114,21 +120,21 @@ export function decode(bytes: Bytes): string {
   const end = source + size;
   let from = source;
   let to = changetype<usize>(text);
-  let all: u64 = 0;
+  let all: u32 = 0;
   while (true) {
-    const eight = load<u64>(from);
-    store<u64>(to, Utf8.spread(eight & 0xffffffff));
-    store<u64>(to, Utf8.spread(eight >> 32), 8);
-    from += 8;
-    to += 16;
+    const four = load<u32>(from);
+    store<u64>(to, Utf8.spread(four));
+    from += 4;
+    to += 8;
     if (from >= end) {
       // What lies behind the end is shifted out; that it was spread behind the text does no harm.
-      all |= eight << ((from - end) << 3);
+      const beyond = <u32>(from - end);
+      all |= four << (beyond << 3);
       break;
     }
-    all |= eight;
+    all |= four;
   }
-  return all & 0x8080808080808080 ? Utf8.decode(source, size) : text;
+  return all & 0x80808080 ? Utf8.decode(source, size) : text;
 }
 
 /** The text of a buffer of the plugin. */
@@ -216,14 +222,12 @@ class Utf8 {
     while (source < end) {
       const unit = Utf8.point(source, end);
       source += unit >= 0x10000 ? 4 : 2;
-      if (unit < 0x80) {
-        store<u8>(target++, unit);
-      } else {
-        const more: u32 = unit < 0x800 ? 1 : unit < 0x10000 ? 2 : 3;
-        store<u8>(target++, (0xf80 >> more) | (unit >> (6 * more)));
-        for (let i = more; i > 0; --i) {
-          store<u8>(target++, 0x80 | ((unit >> (6 * (i - 1))) & 0x3f));
-        }
+      let rest = u32(unit >= 0x80) + u32(unit >= 0x800) + u32(unit >= 0x10000);
+      let byte = rest ? (0xf80 >> rest) | (unit >> (6 * rest)) : unit;
+      while (true) {
+        store<u8>(target++, byte);
+        if (!rest) break;
+        byte = 0x80 | ((unit >> (6 * --rest)) & 0x3f);
       }
     }
     return target - start;
@@ -261,7 +265,7 @@ class Utf8 {
       const first = <u32>load<u8>(source++);
       let point = first;
       if (first >= 0x80) {
-        let more: u32 = first >= 0xf5 || first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+        let more: u32 = first - 0xc2 < 0x33 ? 1 + u32(first >= 0xe0) + u32(first >= 0xf0) : 0;
         // The second byte has a narrower range after these: no overlong forms, no surrogates, nothing above U+10FFFF.
         let low: u32 = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
         let high: u32 = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;

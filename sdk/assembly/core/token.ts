@@ -9,7 +9,6 @@
  */
 import { Status } from "@proxywasm/abi/assembly/enums";
 import { become, Contexts, Now } from "./callback";
-import { Table } from "./table";
 
 const PART_BITS: usize = 4;
 const PART: usize = 15;
@@ -40,8 +39,12 @@ export class Token {
   }
 
   private static switch(token: usize): bool {
-    const context = Contexts.table.search(<u32>(token >> PART_BITS), SHORT_ID);
-    if (context) return become(Table.keyOf(context));
+    // One for each value of the bits that a token's id has lost.
+    let id = <u32>(token >> PART_BITS);
+    do {
+      if (Contexts.table.find(id)) return become(id);
+      id += SHORT_ID + 1;
+    } while (id > SHORT_ID);
     Now.status = Status.NotFound;
     return false;
   }

@@ -12,12 +12,15 @@ export class Waiting {
   /** The stream whose answer waits; 0 when none does. */
   private static stream: u32 = 0;
   private static reply: usize = 0;
+  /** Sends it: the one mention of answers, which is compiled only where one can wait. */
+  private static sender: usize = 0;
 
   /** Lets an answer wait. */
   static hold(stream: u32, reply: Reply): void {
     Waiting.flush();
     Waiting.stream = stream;
     Waiting.reply = __pin(changetype<usize>(reply));
+    Waiting.sender = changetype<usize>((reply: usize): void => changetype<Reply>(reply).send());
   }
 
   /** Sends the one that waits. */
@@ -27,9 +30,9 @@ export class Waiting {
   }
 
   private static send(): void {
-    const reply = changetype<Reply>(Waiting.reply);
-    if (become(Waiting.stream)) reply.send();
+    const reply = Waiting.reply;
+    if (become(Waiting.stream)) changetype<(reply: usize) => void>(Waiting.sender)(reply);
     Waiting.stream = 0;
-    __unpin(changetype<usize>(reply));
+    __unpin(reply);
   }
 }

@@ -28,18 +28,21 @@ const PACE: i32 = 4;
 /** What the rest of the runtime asks the collector, and tells it. */
 export class Collector {
   /** The collector may have work when `grown` exceeds this: always, while a collection runs. */
-  static bound: isize = SMALLEST_GROWTH;
+  static bound: isize = 16384;
   /** Bytes the old space has grown by since the last collection began, holes between survivors included. */
   static grown: isize = 0;
   /** Blocks added since the last step. */
   static added: i32 = 0;
   /** Whether a collection runs. */
-  static active: bool = false;
+  @inline
+  static get active(): bool {
+    return phase != IDLE;
+  }
   /** Whether stores must make their targets grey. */
   static marking: bool = false;
 }
 
-let phase: u32 = IDLE;
+let phase: u32 = 0;
 let cursor: usize = 0;
 /** Objects reached but not yet visited, linked through their headers. */
 let grey: usize = 0;
@@ -75,7 +78,6 @@ export function step(hole: usize, holeEnd: usize): void {
     Collector.grown = 0;
     Collector.added = 0;
     Collector.bound = isize.MIN_VALUE;
-    Collector.active = true;
     Collector.marking = true;
   }
   let work = STEP + PACE * Collector.added;
@@ -104,7 +106,6 @@ function nextPhase(): void {
     phase = MARKING;
   } else {
     phase = IDLE;
-    Collector.active = false;
     Collector.bound = max(alive, SMALLEST_GROWTH);
   }
 }

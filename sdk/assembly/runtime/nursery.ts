@@ -20,8 +20,6 @@ const SMALLEST_REGION: usize = 1024;
 const MOST_REMEMBERED: usize = 32;
 /** Regions grow: this many are never needed. */
 const MOST_REGIONS: usize = 96;
-/** Unpinned objects looked at when the callback returns; the others wait for the collector. */
-const MOST_DYING: usize = 8;
 
 let base: usize = 0;
 let top: usize = 0;
@@ -33,8 +31,8 @@ const regions = memory.data(MOST_REGIONS * 8);
 let regionCount: usize = 0;
 const remembered = memory.data(MOST_REMEMBERED * 4);
 let rememberedCount: usize = 0;
-const dying = memory.data(MOST_DYING * 4);
-let dyingCount: usize = 0;
+/** The object unpinned first in this callback, looked at when it returns; others wait for the collector. */
+let dying: usize = 0;
 /** Young objects that stay, linked through their headers. */
 let survivors: usize = 0;
 
@@ -128,10 +126,7 @@ export function __unpin(object: usize): void {
   if (!object) return;
   const flags = load<u32>(object - HEADER) & ~PIN;
   store<u32>(object - HEADER, flags);
-  if (!(flags & FLAGS) && dyingCount < MOST_DYING) {
-    store<u32>(dying + dyingCount * 4, object);
-    ++dyingCount;
-  }
+  if (!(flags & FLAGS) && !dying) dying = object;
 }
 
 /** Lets the next object allocated be old from the start. */
@@ -147,7 +142,7 @@ export function __bear(): void {
 @global @unsafe
 export function __leave(): void {
   if ((top - base) | regionCount) empty();
-  if (dyingCount) bury();
+  if (dying) bury();
   if (Collector.grown > Collector.bound) step(base, limit);
 }
 
@@ -322,11 +317,10 @@ function promote(block: usize, to: usize): usize {
 /** Frees what was unpinned in this callback, unless something refers to it or the marking has met it. */
 function bury(): void {
   __visit_globals(0);
-  do {
-    const block = <usize>load<u32>(dying + --dyingCount * 4) - HEADER;
-    const word = load<u32>(block);
-    if (word & FLAGS) continue;
-    if (Spare.block) discard(block, word);
-    else Spare.block = block;
-  } while (dyingCount);
+  const block = dying - HEADER;
+  dying = 0;
+  const word = load<u32>(block);
+  if (word & FLAGS) return;
+  if (Spare.block) discard(block, word);
+  else Spare.block = block;
 }

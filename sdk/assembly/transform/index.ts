@@ -13,7 +13,10 @@ import {
 } from "./compiler.js";
 import { guardLogs } from "./logs.js";
 import { ALWAYS, BY_CLASS, BY_METHOD } from "./needs.js";
+import { layLiterals } from "./literals.js";
 import { lineage, liveClasses, overridesOf } from "./overrides.js";
+import { noteNames } from "./names.js";
+import { fixReceiver } from "./receiver.js";
 import { installRuntime } from "./runtime.js";
 import { misspelt } from "./spelling.js";
 
@@ -49,6 +52,9 @@ export default class ProxyWasmTransform {
     const { program, baseDir, writeFile } = this.#compilation;
     const folder = `v${abiVersion(program).replaceAll(".", "_")}`;
     parser.parseFile(`export * from "@proxywasm/sdk/exports/${folder}";`, `${EXPORTS}.ts`, true);
+    noteNames(parser, program, isPlugin);
+    fixReceiver(parser);
+    layLiterals(parser);
     await guardLogs(parser, program);
     const codes = await numberAborts(parser, program);
     if (codes) await writeFile(CODES_FILE, JSON.stringify(codes), baseDir);
