@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildFloor, buildRust, buildSdk } from "./sdk/builds.mjs";
 import { cpuOnEnvoy } from "./sdk/envoy.mjs";
+import { exampleSizes } from "./sdk/examples.mjs";
 import { fuel } from "./sdk/fuel.mjs";
 import { plots } from "./sdk/plots.mjs";
 import { pagesAfter, timesOf } from "./sdk/v8.mjs";
@@ -93,6 +94,10 @@ for (const scenario of ["addheader", "headers"]) {
       192,
     );
   }
+}
+const sizes = await exampleSizes(Object.keys(BUDGET.examples));
+for (const [name, size] of Object.entries(sizes)) {
+  budget(`examples/${name} bytes`, size, BUDGET.examples[name].bytes);
 }
 if (!options.quick && Number(options.envoy) > 0) {
   const cpu = await cpuOnEnvoy(columns, Number(options.envoy), skipped);
