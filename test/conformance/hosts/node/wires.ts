@@ -25,6 +25,7 @@ export class HttpWire {
   #seen: Message | undefined;
   #behaviour: Behaviour = {};
   #answering = false;
+  #isRequestOver = false;
   #sent = 0;
 
   constructor(
@@ -55,6 +56,7 @@ export class HttpWire {
       ...(program === undefined ? [] : [["x-probe", program] as [string, string]]),
       ["x-forwarded-proto", "http"],
     ]);
+    this.#isRequestOver = ends;
     this.#machine.requestHeaders(headers, ends);
     this.host.settle();
   }
@@ -65,6 +67,7 @@ export class HttpWire {
   }
 
   end(trailers?: Readonly<Record<string, string>>): void {
+    this.#isRequestOver = true;
     if (trailers) this.#machine.requestTrailers(HeaderMap.from(trailers));
     else this.#machine.requestData(NOTHING, true);
     this.host.settle();
@@ -188,16 +191,20 @@ export class HttpWire {
     if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
     headers.setText("server", "envoy");
     const status = Number(headers.text(":status") ?? 0);
-    // Behind a reply's body, Envoy's own reply comes too late.
-    if (status === 0)
-      return this.#answering || end
-        ? this.#refuse("missing required header: :status")
-        : this.#break();
+    if (status === 0) return this.#withoutStatus(end);
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
     this.message.status = status;
     this.message.headers = listOf(headers).filter(([name]) => !name.startsWith(":"));
     if (end) this.#responseEnded();
+  }
+
+  /** Behind the body of a plugin's reply, Envoy's own reply comes too late, unless the request is still to end. */
+  #withoutStatus(end: boolean): void {
+    const isLate = !this.#answering && !end && this.#isRequestOver;
+    if (isLate) return this.#break();
+    this.#refuse("missing required header: :status");
+    if (!this.#isRequestOver) this.#machine.cancel();
   }
 
   responseData(bytes: Uint8Array, end: boolean): void {
