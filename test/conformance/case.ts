@@ -1,6 +1,7 @@
 /** The form of a case, as TypeScript sees it; `case.schema.json` is the contract for everybody else. */
 import type { Version } from "./abi.js";
-import type { Program, Value } from "./program.js";
+import type { Program } from "./program.js";
+import type { Value } from "./value.js";
 
 export type Profile = "envoy" | "spec";
 

@@ -7,8 +7,9 @@ import type { Case, Plugin } from "./case.js";
 import type { Prepared } from "./hosts/envoy/config.js";
 import { BUILD } from "./place.js";
 import { buildProbe } from "./probe/build.js";
-import { bytesOf, encodeProgram, type Program } from "./program.js";
+import { encodeProgram, type Program } from "./program.js";
 import { moduleText } from "./cases.js";
+import { bytesOf } from "./value.js";
 
 /** The plugins of a case, in filter order. */
 export async function prepare(given: Case): Promise<Prepared[]> {

@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { loadAbi, type Abi, type AbiFunction } from "./abi.js";
 import { readNotes } from "./notes.js";
-import { encodePairs, encodeProgram } from "./program.js";
+import { encodeProgram } from "./program.js";
 import { entrySource, opcodesSource } from "./probe/generate.js";
 import { firstDifference, renderTrace } from "./trace.js";
+import { encodePairs } from "./value.js";
 
 const abi = loadAbi("0.2.1");
 
