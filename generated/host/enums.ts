@@ -1,6 +1,8 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
+import type { EnumInfo } from "./functions.js";
+
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result
  * pointers, unless a host says otherwise.
@@ -363,4 +365,19 @@ export type WasiClockId = (typeof WasiClockId)[keyof typeof WasiClockId];
 export const WasiClockIdNames: Readonly<Record<number, string>> = {
   0: "REALTIME",
   1: "MONOTONIC",
+};
+
+/** Each enumeration by the name that the specification gives it. */
+export const ENUMS: Readonly<Record<string, EnumInfo>> = {
+  proxy_status_t: { values: Status, names: StatusNames, last: 12 },
+  proxy_log_level_t: { values: LogLevel, names: LogLevelNames, last: 5 },
+  proxy_action_t: { values: Action, names: ActionNames, last: 1 },
+  proxy_buffer_type_t: { values: BufferType, names: BufferTypeNames, last: 8 },
+  proxy_map_type_t: { values: MapType, names: MapTypeNames, last: 7 },
+  proxy_peer_type_t: { values: PeerType, names: PeerTypeNames, last: 2 },
+  proxy_stream_type_t: { values: StreamType, names: StreamTypeNames, last: 3 },
+  proxy_metric_type_t: { values: MetricType, names: MetricTypeNames, last: 2 },
+  wasi_errno_t: { values: WasiErrno, names: WasiErrnoNames, last: 58 },
+  wasi_fd_id_t: { values: WasiFdId, names: WasiFdIdNames, last: 2 },
+  wasi_clock_id_t: { values: WasiClockId, names: WasiClockIdNames, last: 1 },
 };

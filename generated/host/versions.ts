@@ -12,7 +12,7 @@ import {
 } from "./signatures.js";
 
 export { FUNCTIONS, SPEC_DIGEST, SPEC_DIGEST_PREFIX, VERSIONS, type AbiVersion };
-export type { FunctionInfo, FunctionRow, ParamInfo, ParamRow } from "./functions.js";
+export type { EnumInfo, FunctionInfo, FunctionRow, ParamInfo, ParamRow } from "./functions.js";
 
 /** What one version of the ABI consists of. */
 export interface AbiVersionInfo {

@@ -7,31 +7,7 @@ import { describe, expect, it } from "vitest";
 import { place, sourcesOf, visit, type SourceFile } from "./sources.js";
 
 const files = sourcesOf("sdk", "proxy", "cli");
-
-/** The few places that must, each with its reason; an entry that is no longer needed fails the test. */
-const EXCEPTIONS: readonly { path: string; text: string; reason: string }[] = [
-  {
-    path: "sdk/host/vm/guard.ts",
-    text: "proxy_map_type_t",
-    reason: "the tables name enumerations as the specification does; ranges are looked up by it",
-  },
-  {
-    path: "sdk/host/vm/guard.ts",
-    text: "proxy_buffer_type_t",
-    reason: "as above",
-  },
-  {
-    path: "sdk/host/vm/guard.ts",
-    text: "proxy_log_level_t",
-    reason: "as above",
-  },
-  {
-    path: "sdk/host/vm/trace.ts",
-    text: "proxy_",
-    reason: "makes the specification's enumeration names from the generated ones",
-  },
-  { path: "sdk/host/vm/trace.ts", text: "wasi_", reason: "as above" },
-];
+const enumNames = Object.keys(enums).filter((name) => `${name}Names` in enums);
 
 describe("names", () => {
   // Entry points are names of every toolchain, and a short name may be a word of its own.
@@ -48,29 +24,22 @@ describe("names", () => {
 
   it("of functions and types stand in no code", () => {
     const found: string[] = [];
-    const used = new Set<number>();
     for (const file of files) {
       visit(file.tree, (node) => {
         if (!ts.isIdentifier(node) && !ts.isStringLiteralLike(node)) return;
-        if (!isAbiName(node.text) || isModule(node.text)) return;
-        const exception = EXCEPTIONS.findIndex(
-          ({ path, text }) => path === file.path && text === node.text,
-        );
-        if (exception < 0) found.push(`${place(file, node)}: ${node.text}`);
-        else used.add(exception);
+        if (isAbiName(node.text) && !isModule(node.text))
+          found.push(`${place(file, node)}: ${node.text}`);
       });
     }
     expect(found).toEqual([]);
-    expect(EXCEPTIONS.filter((_, index) => !used.has(index))).toEqual([]);
   });
 
   it("of enumerations are not declared again", () => {
-    const ours = Object.keys(enums).filter((name) => !name.endsWith("Names"));
     const found = files.flatMap((file) => {
       const places: string[] = [];
       visit(file.tree, (node) => {
         const declares = ts.isEnumDeclaration(node) || ts.isTypeAliasDeclaration(node);
-        if (declares && ours.includes(node.name.text)) places.push(place(file, node));
+        if (declares && enumNames.includes(node.name.text)) places.push(place(file, node));
       });
       return places;
     });
@@ -89,7 +58,6 @@ describe("numbers", () => {
         .map(({ kind }) => kind === "enum"),
     ]),
   );
-  const enumNames = Object.keys(enums).filter((name) => !name.endsWith("Names"));
 
   it("are not passed where an enumeration belongs", () => {
     const found = files.flatMap((file) => {

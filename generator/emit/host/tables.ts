@@ -1,6 +1,6 @@
 /** Emits the host modules that are tables: enumerations, layouts, and which version has which function. */
 import type { Module, Statement } from "../../emitter.js";
-import type { Availability, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
+import type { Availability, EnumDef, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import { enumName, functionName, layoutName, valueName } from "../../names.js";
 import { markerOf } from "../../versions.js";
 import { digestPrefix } from "../assemblyscript/tables.js";
@@ -10,31 +10,43 @@ import { comment } from "../source.js";
 import { staticModule } from "../static.js";
 import { from } from "./places.js";
 
-/** The enumerations as constants, each with a type of its values and a table of their names. */
+/** The enumerations as constants, each with a type of its values and a table of their names; and all of them by name. */
 export function enumsModule(abi: LoweredAbi): Module[] {
   if (abi.enums.length === 0) return [];
   return [
     {
       path: "host/enums.ts",
       doc: "The enumerations of the ABI, and their names by value.",
-      statements: abi.enums.flatMap((each) => {
-        const name = enumName(each.name);
-        const values = each.values.map(
-          (value) =>
-            comment(valueDoc(value, each.available.since)) +
-            `${valueName(value.name)}: ${value.value},`,
-        );
-        const names = each.values.map((value) => `${value.value}: "${value.name}",`);
-        return [
-          comment([wrap(each.doc), ...availabilityTags(each.available)].join("\n")) +
-            `export const ${name} = {\n${values.join("\n")}\n} as const;`,
-          `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
-          comment(`The names of \`${name}\` as the specification writes them.`) +
-            `export const ${name}Names: Readonly<Record<number, string>> = {\n${names.join("\n")}\n};`,
-        ];
-      }),
+      statements: [
+        `import type { EnumInfo } from "${from("functions", abi)}";`,
+        ...abi.enums.flatMap(enumStatements),
+        comment("Each enumeration by the name that the specification gives it.") +
+          `export const ENUMS: Readonly<Record<string, EnumInfo>> = {\n${abi.enums.map(enumRow).join("\n")}\n};`,
+      ],
     },
   ];
+}
+
+function enumStatements(each: EnumDef): Statement[] {
+  const name = enumName(each.name);
+  const values = each.values.map(
+    (value) =>
+      comment(valueDoc(value, each.available.since)) + `${valueName(value.name)}: ${value.value},`,
+  );
+  const names = each.values.map((value) => `${value.value}: "${value.name}",`);
+  return [
+    comment([wrap(each.doc), ...availabilityTags(each.available)].join("\n")) +
+      `export const ${name} = {\n${values.join("\n")}\n} as const;`,
+    `export type ${name} = (typeof ${name})[keyof typeof ${name}];`,
+    comment(`The names of \`${name}\` as the specification writes them.`) +
+      `export const ${name}Names: Readonly<Record<number, string>> = {\n${names.join("\n")}\n};`,
+  ];
+}
+
+function enumRow(each: EnumDef): string {
+  const name = enumName(each.name);
+  const last = Math.max(...each.values.map(({ value }) => value));
+  return `${each.name}: { values: ${name}, names: ${name}Names, last: ${last} },`;
 }
 
 /** The numbers of every layout, one constant each. */

@@ -7,7 +7,7 @@
  * - Anything else traps with "restricted_callback".
  * - An unknown map, buffer or log level is refused before any pointer is looked at.
  */
-import { BufferType, LogLevel, MapType, Status } from "@proxywasm/abi/host/enums";
+import { BufferType, ENUMS, LogLevel, MapType, Status } from "@proxywasm/abi/host/enums";
 import type { FunctionInfo } from "@proxywasm/abi/host/versions";
 import { RestrictedCall } from "./trap.js";
 
@@ -25,7 +25,7 @@ export function guard(info: FunctionInfo, raw: Raw, phase: PhaseCell): Raw {
   const isWasi = info.module !== "env";
   const atStart = isWasi ? !NOT_AT_START.has(info.member) : AT_START.has(info.member);
   const inAllocation = IN_ALLOCATION.has(info.member);
-  const last = isWasi ? undefined : LAST_VALUE[info.params[0]?.enum ?? ""];
+  const last = lastValue(info);
   if (atStart && inAllocation && last === undefined) return raw;
   const free = atStart && inAllocation ? 3 : inAllocation ? 2 : atStart ? 1 : 0;
   const check = (): void => {
@@ -79,12 +79,13 @@ function byArity(arity: number, f: Call, phase: PhaseCell, check: () => void, la
   }
 }
 
-/** The largest value of a first argument that is an enumeration; above it nothing else is looked at. */
-const LAST_VALUE: Readonly<Record<string, number>> = {
-  proxy_map_type_t: Math.max(...Object.values(MapType)),
-  proxy_buffer_type_t: Math.max(...Object.values(BufferType)),
-  proxy_log_level_t: Math.max(...Object.values(LogLevel)),
-};
+/** The largest value of a first argument that is looked at before all others. */
+function lastValue({ params }: FunctionInfo): number | undefined {
+  const first = ENUMS[params[0]?.enum ?? ""];
+  return first && FIRST_CHECKED.has(first.values) ? first.last : undefined;
+}
+
+const FIRST_CHECKED: ReadonlySet<object> = new Set([MapType, BufferType, LogLevel]);
 const MAX_U32 = 0xffffffff;
 const AT_START: ReadonlySet<string> = new Set(["log", "emscriptenNotifyMemoryGrowth"]);
 const NOT_AT_START: ReadonlySet<string> = new Set([

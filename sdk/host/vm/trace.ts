@@ -1,9 +1,9 @@
 /** The trace: every call between a plugin and its host, with arguments decoded by the tables of the ABI. */
 import { decodePairs, decodePath } from "@proxywasm/abi/host/codec";
-import * as enums from "@proxywasm/abi/overlays/cpp-host/host/enums";
-import * as base from "@proxywasm/abi/host/enums";
+import { ENUMS } from "@proxywasm/abi/host/enums";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
 import type { FunctionInfo, ParamInfo } from "@proxywasm/abi/host/versions";
+import { ENUMS as MORE_ENUMS } from "@proxywasm/abi/overlays/cpp-host/host/enums";
 import { textOf } from "../state/bytes.js";
 import type { Vm } from "../state/vm.js";
 
@@ -180,21 +180,11 @@ function resultOf(info: FunctionInfo, result: unknown): TraceValue | undefined {
 
 /** The specification's name for a number of one of its enumerations; the number, where it has none. */
 function nameOf(type: string | undefined, value: number): TraceValue {
-  return NAMES[type ?? ""]?.[value >>> 0] ?? value >>> 0;
+  return ALL_ENUMS[type ?? ""]?.names[value >>> 0] ?? value >>> 0;
 }
 
-const PREFIX = "proxy_";
-const NAMES: Readonly<Record<string, Readonly<Record<number, string>>>> = Object.fromEntries(
-  [...Object.entries(base), ...Object.entries(enums)]
-    .filter(([name]) => name.endsWith("Names"))
-    .map(([name, names]) => [snake(name.slice(0, -"Names".length)), names]),
-) as Record<string, Record<number, string>>;
-
-// `MapType` is `proxy_map_type_t` in the specification, `WasiErrno` is `wasi_errno_t`.
-function snake(name: string): string {
-  const text = name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
-  return text.startsWith("wasi_") ? `${text}_t` : `${PREFIX}${text}_t`;
-}
+// What the overlay refines, it gives whole.
+const ALL_ENUMS = { ...ENUMS, ...MORE_ENUMS };
 
 function printable(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte >= 0x20 && byte !== 0x7f);

@@ -1,6 +1,8 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
 
+import type { EnumInfo } from "../../../host/functions.js";
+
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result
  * pointers, unless a host says otherwise.
@@ -104,4 +106,10 @@ export const WasiErrnoNames: Readonly<Record<number, string>> = {
   52: "NOSYS",
   58: "NOTSUP",
   76: "NOTCAPABLE",
+};
+
+/** Each enumeration by the name that the specification gives it. */
+export const ENUMS: Readonly<Record<string, EnumInfo>> = {
+  proxy_status_t: { values: Status, names: StatusNames, last: 12 },
+  wasi_errno_t: { values: WasiErrno, names: WasiErrnoNames, last: 76 },
 };

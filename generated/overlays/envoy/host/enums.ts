@@ -1,6 +1,8 @@
 /** The enumerations of the ABI, and their names by value. */
 // Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
 
+import type { EnumInfo } from "../../../host/functions.js";
+
 /**
  * What Envoy shall do after a headers callback: finer than `CONTINUE` and `PAUSE`. Envoy turns
  * larger numbers into `STOP_ALL_ITERATION_AND_WATERMARK`.
@@ -217,4 +219,14 @@ export const EnvoyPropertyTypeNames: Readonly<Record<number, string>> = {
   1: "STRING",
   2: "FLAT_BUFFERS",
   3: "PROTOBUF",
+};
+
+/** Each enumeration by the name that the specification gives it. */
+export const ENUMS: Readonly<Record<string, EnumInfo>> = {
+  envoy_header_action_t: { values: EnvoyHeaderAction, names: EnvoyHeaderActionNames, last: 4 },
+  envoy_data_action_t: { values: EnvoyDataAction, names: EnvoyDataActionNames, last: 3 },
+  proxy_log_level_t: { values: LogLevel, names: LogLevelNames, last: 6 },
+  proxy_buffer_type_t: { values: BufferType, names: BufferTypeNames, last: 8 },
+  envoy_life_span_t: { values: EnvoyLifeSpan, names: EnvoyLifeSpanNames, last: 2 },
+  envoy_property_type_t: { values: EnvoyPropertyType, names: EnvoyPropertyTypeNames, last: 3 },
 };

@@ -13,6 +13,16 @@ export interface ParamInfo {
   readonly enum?: string;
 }
 
+/** An enumeration over all versions. */
+export interface EnumInfo {
+  /** The constants, under the names of these bindings. */
+  readonly values: Readonly<Record<string, number>>;
+  /** By value, the names that the specification gives them. */
+  readonly names: Readonly<Record<number, string>>;
+  /** The largest value. */
+  readonly last: number;
+}
+
 /** A function as one version has it. */
 export interface FunctionInfo {
   readonly kind: "import" | "export";
