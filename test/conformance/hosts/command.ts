@@ -13,7 +13,9 @@ import { Upstreams, type Ports } from "../wire/upstreams.js";
 import { standalone } from "./envoy/config.js";
 
 const READY = 20_000;
-const QUIET = 60;
+const QUIET = 80;
+/** Milliseconds between two parts of a body. */
+const APART = 6;
 
 /** `line` is a shell command in which `{config}` stands for the configuration's path. */
 export class CommandHost implements Host {
@@ -36,7 +38,7 @@ export class CommandHost implements Host {
         config,
         JSON.stringify(standalone(given, await prepare(given), this.#ports, port)),
       );
-      this.#upstreams.behave(given.upstream, given.service);
+      this.#upstreams.behave(given, () => sleep(APART));
       return await this.#serve(given, this.line.replaceAll("{config}", config), port);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -65,12 +67,14 @@ export class CommandHost implements Host {
       while (ended === undefined && Date.now() - Math.max(touched, from) < milliseconds)
         await sleep(5);
     };
-    const clients = new Clients(port);
+    const clients = new Clients();
+    clients.port = port;
     const isReady = await accepts(port, () => ended === undefined);
     if (isReady) {
       await silence();
       await drive(given, clients, this.#upstreams, {
-        silence,
+        dealt: () => sleep(APART),
+        settled: () => silence(),
         removePlugins: () => Promise.reject(new Error("a command's configuration cannot change")),
         spoken: () => lines.length,
         isAlive: () => ended === undefined,

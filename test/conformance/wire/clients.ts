@@ -6,9 +6,8 @@ import {
   type ClientHttp2Stream,
 } from "node:http2";
 import { connect as connectTcp, type Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Message, RequestStep } from "../case.js";
-import { APART, partsOf } from "./parts.js";
+import { partsOf, type Apart } from "./parts.js";
 import { pairs } from "./upstreams.js";
 
 /** A request that may still be open. */
@@ -22,20 +21,22 @@ export interface Exchange {
 
 /** The clients of one case. */
 export class Clients {
+  /** Where the host under test listens. */
+  port = 0;
   readonly messages: Message[] = [];
+  /** How often something has arrived. */
+  activity = 0;
   #session: ClientHttp2Session | undefined;
   #socket: Socket | undefined;
 
-  constructor(readonly port: number) {}
-
   /** Sends a whole request. */
-  async request(step: RequestStep, header?: string): Promise<Exchange> {
+  async request(step: RequestStep, header: string | undefined, apart: Apart): Promise<Exchange> {
     const exchange = this.open(step, header, partsOf(step.body).length === 0 && !step.trailers);
     for (const part of partsOf(step.body)) {
-      await sleep(APART);
+      await apart();
       await exchange.write(part);
     }
-    if (partsOf(step.body).length) await sleep(APART);
+    if (partsOf(step.body).length) await apart();
     if (partsOf(step.body).length || step.trailers) exchange.end(step.trailers);
     return exchange;
   }
@@ -119,6 +120,7 @@ export class Clients {
     });
     const done = new Promise<void>((resolve) => {
       request.on("response", (response) => {
+        response.socket.on("data", () => this.activity++);
         message.status = response.statusCode ?? 0;
         message.headers = pairs(response.rawHeaders);
         response.on("data", (chunk: Buffer) => (message.body += chunk.toString("latin1")));
@@ -152,6 +154,7 @@ export class Clients {
     if (!this.#session || this.#session.closed || this.#session.destroyed) {
       this.#session = connectHttp2(`http://127.0.0.1:${this.port}`);
       this.#session.on("error", () => {});
+      this.#session.socket.on("data", () => this.activity++);
     }
     return this.#session;
   }
@@ -168,6 +171,7 @@ export class Clients {
     });
     this.#socket = socket;
     socket.on("data", (chunk) => (message.body += chunk.toString("latin1")));
+    socket.on("data", () => this.activity++);
     socket.on("end", () => (message.outcome = "complete"));
     socket.on("error", () => (message.outcome = "reset"));
     await new Promise<void>((done) => socket.once("connect", done).once("close", () => done()));

@@ -4,20 +4,18 @@ import type { Case, TrafficStep } from "../case.js";
 import { headerProgram } from "../prepare.js";
 import type { Program } from "../program.js";
 import type { Clients, Exchange } from "./clients.js";
-import { defaultTraffic } from "./parts.js";
+import { defaultTraffic, listOf, type Apart } from "./parts.js";
 import type { Upstreams } from "./upstreams.js";
 
 /** How long an exchange may last. */
 const PATIENCE = 4_000;
-/** Milliseconds of silence after which an exchange is taken to hang. */
-const HANGS = 100;
-/** Milliseconds within which a host says something about a step, if it says anything at all. */
-const REACTION = 60;
 
 /** As much of a host as the traffic must know. */
 export interface Listening {
-  /** Resolves when the host has said nothing for a while. */
-  silence(milliseconds?: number): Promise<void>;
+  /** Resolves when the host has dealt with everything that was sent to it so far. */
+  dealt(): Promise<void>;
+  /** Resolves when everything that follows from what was sent has happened, or `isOver`. */
+  settled(isOver?: () => boolean): Promise<void>;
   /** How much the host has said so far. */
   spoken(): number;
   isAlive(): boolean;
@@ -31,14 +29,21 @@ export async function drive(
   upstreams: Upstreams,
   host: Listening,
 ): Promise<void> {
+  const apart = apartOf(given, host);
   let exchange: Exchange | undefined;
   for (const step of given.traffic ?? defaultTraffic(given)) {
     if (!host.isAlive()) return;
-    const before = host.spoken();
-    exchange = await run(step, given, clients, upstreams, host, exchange);
-    if (!("request" in step || "wait" in step)) await reaction(host, before);
-    await host.silence();
+    exchange = await run(step, given, clients, upstreams, host, apart, exchange);
+    await ("request" in step && exchange?.message.outcome !== "pending"
+      ? host.dealt()
+      : host.settled());
   }
+}
+
+/** What keeps parts of bodies apart: where others speak meanwhile, they must have their say first. */
+export function apartOf({ upstream, service }: Case, host: Listening): Apart {
+  const isEager = service !== undefined || listOf(upstream).some(({ early }) => early);
+  return () => (isEager ? host.settled() : host.dealt());
 }
 
 async function run(
@@ -47,12 +52,13 @@ async function run(
   clients: Clients,
   upstreams: Upstreams,
   host: Listening,
+  apart: Apart,
   exchange: Exchange | undefined,
 ): Promise<Exchange | undefined> {
   const header = (program: Program | undefined) => program && headerProgram(given, program);
   if ("request" in step) {
     const before = host.spoken();
-    const whole = await clients.request(step.request, header(step.request.program));
+    const whole = await clients.request(step.request, header(step.request.program), apart);
     await finish(whole, upstreams, host, before);
     return whole;
   }
@@ -72,11 +78,6 @@ async function run(
   return exchange;
 }
 
-async function reaction(host: Listening, before: number): Promise<void> {
-  const until = Date.now() + REACTION;
-  while (host.spoken() === before && Date.now() < until && host.isAlive()) await sleep(2);
-}
-
 /** Waits for the end of an exchange, or until it hangs. */
 async function finish(
   exchange: Exchange,
@@ -88,7 +89,7 @@ async function finish(
   void exchange.done.then(() => (ended = true));
   const until = Date.now() + PATIENCE;
   while (!ended && Date.now() < until && host.isAlive()) {
-    await Promise.race([exchange.done, host.silence(HANGS)]);
+    await Promise.race([exchange.done, host.settled(() => ended)]);
     // A host that has said nothing yet is busy, not silent.
     if (!ended && upstreams.idle && host.spoken() > before) break;
   }

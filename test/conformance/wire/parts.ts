@@ -1,8 +1,8 @@
 /** Small shared knowledge about traffic: its parts, and what is sent when a case does not say. */
 import type { Case, TrafficStep } from "../case.js";
 
-/** Milliseconds between two parts of a body, so that no layer joins them. */
-export const APART = 6;
+/** Resolves when the next part of a body may follow, so that no layer joins them. */
+export type Apart = () => Promise<void>;
 
 export function listOf<T>(value: T | readonly T[] | undefined): T[] {
   if (value === undefined) return [];

@@ -7,8 +7,8 @@ import {
 } from "node:http2";
 import { createServer as createTcp, type AddressInfo, type Server, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Behaviour, Message } from "../case.js";
-import { APART, listOf, partsOf } from "./parts.js";
+import type { Behaviour, Case, Message } from "../case.js";
+import { listOf, partsOf, type Apart } from "./parts.js";
 
 export interface Ports {
   readonly upstream: number;
@@ -21,12 +21,15 @@ export interface Ports {
 /** The servers of one run; `behave` prepares them for the next case. */
 export class Upstreams {
   readonly seen: Message[] = [];
+  /** How often something has arrived. */
+  activity = 0;
   readonly #open = new Set<Socket>();
   #servers: Server[] = [];
   #upstream: Behaviour[] = [];
   #service: Behaviour[] = [];
   #tcp: Socket | undefined;
   #answering = 0;
+  #apart: Apart = () => Promise.resolve();
 
   /** No answer is on its way. */
   get idle(): boolean {
@@ -56,6 +59,7 @@ export class Upstreams {
         this.#open.add(socket);
         socket.on("close", () => this.#open.delete(socket));
         socket.on("error", () => {});
+        socket.on("data", () => this.activity++);
         socket.setNoDelay(true);
       });
     }
@@ -69,13 +73,12 @@ export class Upstreams {
     };
   }
 
-  behave(
-    upstream: Behaviour | readonly Behaviour[] | undefined,
-    service: Behaviour | readonly Behaviour[] | undefined,
-  ): void {
+  /** Prepares for a case; `apart` keeps the parts of answers apart. */
+  behave({ upstream, service }: Case, apart: Apart): void {
     this.seen.length = 0;
     this.#upstream = listOf(upstream);
     this.#service = listOf(service);
+    this.#apart = apart;
     this.#tcp = undefined;
   }
 
@@ -113,11 +116,16 @@ export class Upstreams {
     void ended.then(() => (message.outcome = "complete"));
     if (!behaviour.early) message.outcome = "complete";
     if (behaviour.never || stream.destroyed) return;
-    if (behaviour.milliseconds) {
-      this.#answering++;
-      await sleep(behaviour.milliseconds);
-      this.#answering--;
-    }
+    this.#answering++;
+    await this.#respond2(stream, behaviour, isService).finally(() => this.#answering--);
+  }
+
+  async #respond2(
+    stream: ServerHttp2Stream,
+    behaviour: Behaviour,
+    isService: boolean,
+  ): Promise<void> {
+    if (behaviour.milliseconds) await sleep(behaviour.milliseconds);
     if (stream.destroyed) return;
     const parts = behaviour.messages
       ? behaviour.messages.map(frame)
@@ -129,12 +137,16 @@ export class Upstreams {
     );
     if (trailers) stream.on("wantTrailers", () => stream.sendTrailers({ ...trailers }));
     for (const [index, part] of parts.entries()) {
-      if (index) await sleep(behaviour.apart ?? APART);
+      if (index) await this.#pause(behaviour);
       if (stream.destroyed) return;
       await new Promise((done) => stream.write(part, done));
     }
-    if (parts.length) await sleep(behaviour.apart ?? APART);
+    if (parts.length) await this.#pause(behaviour);
     stream.end();
+  }
+
+  #pause({ apart }: Behaviour): Promise<void> {
+    return apart === undefined ? this.#apart() : sleep(apart);
   }
 
   async #answer1(
@@ -149,11 +161,17 @@ export class Upstreams {
     message.outcome = "complete";
     message.trailers = pairs(request.rawTrailers);
     if (behaviour.never) return;
+    this.#answering++;
+    await this.#respond1(response, behaviour).finally(() => this.#answering--);
+  }
+
+  async #respond1(response: ServerResponse, behaviour: Behaviour): Promise<void> {
     response.sendDate = false;
     response.writeHead(behaviour.status ?? 200, { date: "now", ...behaviour.headers });
     for (const part of partsOf(behaviour.body ?? "ok")) {
+      if (response.destroyed) return;
       await new Promise((done) => response.write(part, done));
-      await sleep(APART);
+      await this.#pause(behaviour);
     }
     if (behaviour.trailers) response.addTrailers({ ...behaviour.trailers });
     response.end();

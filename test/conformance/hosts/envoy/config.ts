@@ -30,9 +30,44 @@ export function bootstrap(folder: string, ports: Ports): object {
         },
       },
     },
-    static_resources: { clusters: clusters(ports) },
+    static_resources: { listeners: [pulse()], clusters: clusters(ports) },
   };
 }
+
+/** The name of the listener without plugins, which answers pings. */
+export const PULSE = "pulse";
+
+function pulse(): object {
+  const routes = [{ match: { prefix: "/" }, direct_response: { status: 204 } }];
+  return {
+    name: PULSE,
+    address: socketAddress(0),
+    filter_chains: [
+      {
+        filters: [
+          {
+            name: "envoy.filters.network.http_connection_manager",
+            typed_config: {
+              "@type": type(HTTP_CONNECTION_MANAGER),
+              stat_prefix: PULSE,
+              route_config: { virtual_hosts: [{ name: PULSE, domains: ["*"], routes }] },
+              http_filters: [
+                {
+                  name: "envoy.filters.http.router",
+                  typed_config: { "@type": type(ROUTER) },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const HTTP_CONNECTION_MANAGER =
+  "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager";
+const ROUTER = "envoy.extensions.filters.http.router.v3.Router";
 
 /** A whole configuration for one case, for hosts that read a file: the listener stands in it. */
 export function standalone(
@@ -138,9 +173,7 @@ function connectionManager(given: Case, plugins: readonly Prepared[]): object {
   return {
     name: "envoy.filters.network.http_connection_manager",
     typed_config: {
-      "@type": type(
-        "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager",
-      ),
+      "@type": type(HTTP_CONNECTION_MANAGER),
       stat_prefix: "http",
       // What Envoy adds by itself would only blur what the plugin does.
       generate_request_id: false,
@@ -180,7 +213,7 @@ function connectionManager(given: Case, plugins: readonly Prepared[]): object {
         {
           name: "envoy.filters.http.router",
           typed_config: {
-            "@type": type("envoy.extensions.filters.http.router.v3.Router"),
+            "@type": type(ROUTER),
             suppress_envoy_headers: true,
           },
         },

@@ -4,14 +4,11 @@ import { prepare, prepareBystander } from "../../prepare.js";
 import { renderTrace } from "../../trace.js";
 import { Clients } from "../../wire/clients.js";
 import { isNote } from "../../notes.js";
-import { drive } from "../../wire/drive.js";
+import { apartOf, drive, type Listening } from "../../wire/drive.js";
 import { Upstreams, type Ports } from "../../wire/upstreams.js";
 import { listener } from "./config.js";
 import { EnvoyProcess, type LogEntry } from "./process.js";
 import { traceEvents } from "./trace.js";
-
-/** Milliseconds of silence after which nothing more is expected to happen by itself. */
-const QUIET = 12;
 
 /** A host that is one Envoy executable. */
 export class EnvoyHost implements Host {
@@ -47,18 +44,21 @@ export class EnvoyHost implements Host {
     if (given.alone) await this.#drop();
     const envoy = await this.#running();
     const from = envoy.entries.length;
-    this.#upstreams.behave(given.upstream, given.service);
+    const clients = new Clients();
+    const listening: Listening = {
+      dealt: () => envoy.dealt(),
+      settled: (isOver) => envoy.settled(() => clients.activity + this.#upstreams.activity, isOver),
+      removePlugins: async () => void (await envoy.serve(others)),
+      spoken: () => envoy.entries.length,
+      isAlive: () => envoy.ended === undefined,
+    };
+    this.#upstreams.behave(given, apartOf(given, listening));
     const { refused, port } = await envoy.serve([listener(given, plugins), ...others]);
-    const clients = new Clients(port ?? 0);
+    clients.port = port ?? 0;
     if (port !== undefined) {
-      await envoy.silence(QUIET);
-      await drive(given, clients, this.#upstreams, {
-        silence: (milliseconds = QUIET) => envoy.silence(milliseconds),
-        removePlugins: async () => void (await envoy.serve(others)),
-        spoken: () => envoy.entries.length,
-        isAlive: () => envoy.ended === undefined,
-      });
-      await envoy.silence(QUIET);
+      await listening.settled();
+      await drive(given, clients, this.#upstreams, listening);
+      await listening.settled();
     }
     // What is still open now was open when the case ended, whatever closing makes of it.
     const client = structuredClone(clients.messages);
@@ -93,10 +93,10 @@ export class EnvoyHost implements Host {
 
   /** Removes the listener and waits until the last VM of the case is gone; false if it does not go. */
   async #unload(envoy: EnvoyProcess, from: number): Promise<boolean> {
-    await envoy.silence(QUIET);
+    await envoy.settled();
     await envoy.serve([]);
     await envoy.until(() => !hasLivingVms(envoy.entries, from), 1_500);
-    await envoy.silence(3);
+    await envoy.settled();
     const isGone = envoy.ended !== undefined || !hasLivingVms(envoy.entries, from);
     // What outlives its case would speak during the next one.
     if (!isGone) await this.#drop();

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../../wire/upstreams.js";
-import { bootstrap } from "./config.js";
+import { bootstrap, PULSE } from "./config.js";
+import { Pulse } from "./pulse.js";
 
 export interface LogEntry {
   readonly thread: string;
@@ -16,14 +17,18 @@ export interface LogEntry {
   message: string;
 }
 
+/** Turns of the worker, and milliseconds, without anything new after which nothing more is expected by itself. */
+const TURNS = 4;
+const CALM = 4;
+
 /** An Envoy process with one worker. */
 export class EnvoyProcess {
   readonly entries: LogEntry[] = [];
   /** Set once the process is gone. */
   ended: string | undefined;
-  #touched = Date.now();
   readonly #folder = mkdtempSync(join(tmpdir(), "proxy-wasm-conformance-"));
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  #pulse: Pulse | undefined;
   #admin: { host: string; port: number } | undefined;
   #rest = "";
 
@@ -55,8 +60,14 @@ export class EnvoyProcess {
     const until = Date.now() + 20_000;
     while (Date.now() < until && envoy.ended === undefined) {
       envoy.#admin = readAddress(join(envoy.#folder, "admin"));
-      if (envoy.#admin && (await envoy.admin("/ready").catch(() => "")).startsWith("LIVE"))
-        return envoy;
+      if (envoy.#admin && (await envoy.admin("/ready").catch(() => "")).startsWith("LIVE")) {
+        const listeners = await envoy.#listeners();
+        const port = listeners.find(({ name }) => name === PULSE)?.port;
+        if (port !== undefined) {
+          envoy.#pulse = new Pulse(port);
+          return envoy;
+        }
+      }
       await sleep(10);
     }
     const last = envoy.entries.slice(-5).map(({ message }) => message);
@@ -82,31 +93,55 @@ export class EnvoyProcess {
         .slice(from)
         .find(({ component, message }) => component === "config" && /rejected/.test(message));
       if (refusal) return { refused: refusal.message };
-      const active = JSON.parse(
-        await this.admin("/listeners?format=json").catch(() => "{}"),
-      ) as Listeners;
-      const found = active.listener_statuses?.find((status) => status.name === name);
-      if (name === undefined && !active.listener_statuses?.length) return {};
-      if (found) return { port: found.local_address.socket_address.port_value };
+      const active = await this.#listeners();
+      const found = active.find((listener) => listener.name === name);
+      if (name === undefined && active.every((listener) => listener.name === PULSE)) return {};
+      if (found) return { port: found.port };
       await sleep(2);
     }
     return { refused: `the listener did not start: ${this.ended ?? "timeout"}` };
   }
 
+  async #listeners(): Promise<{ name: string; port: number }[]> {
+    const text = await this.admin("/listeners?format=json").catch(() => "{}");
+    const { listener_statuses: all = [] } = JSON.parse(text || "{}") as Listeners;
+    return all.map(({ name, local_address }) => ({
+      name,
+      port: local_address.socket_address.port_value,
+    }));
+  }
+
+  /** Resolves when the worker has dealt with everything that was sent to it so far. */
+  async dealt(): Promise<void> {
+    // What it was sent may make it send in turn, to this same process.
+    await this.#pulse?.beat();
+    await this.#pulse?.beat();
+  }
+
+  /**
+   * Resolves when nothing more follows from what was sent so far: for some turns of the worker, and at least some
+   * milliseconds, neither the log nor `others` has grown. `isOver` ends the wait before that.
+   */
+  async settled(others = () => 0, isOver = () => false): Promise<void> {
+    let known = -1;
+    let since = 0;
+    let turns = 0;
+    const until = Date.now() + 5_000;
+    while (this.ended === undefined && Date.now() < until && !isOver()) {
+      const grown = this.entries.length + others();
+      if (grown !== known) {
+        known = grown;
+        since = performance.now();
+        turns = 0;
+      } else if (turns >= TURNS && performance.now() - since >= CALM) return;
+      await this.#pulse?.beat();
+      if (turns++ >= TURNS) await sleep(1);
+    }
+  }
+
   /** The thread that configures; the other one that speaks is the worker. */
   get mainThread(): string {
     return String(this.#child.pid);
-  }
-
-  /** Resolves when the log has been silent for some milliseconds. */
-  async silence(milliseconds: number, deadline = 5_000): Promise<void> {
-    const until = Date.now() + deadline;
-    const from = Date.now();
-    while (Date.now() < until && this.ended === undefined) {
-      const quiet = Date.now() - Math.max(this.#touched, from);
-      if (quiet >= milliseconds) return;
-      await sleep(Math.max(1, milliseconds - quiet));
-    }
   }
 
   async until(condition: () => boolean, deadline: number): Promise<boolean> {
@@ -129,6 +164,7 @@ export class EnvoyProcess {
   }
 
   async stop(): Promise<void> {
+    this.#pulse?.close();
     if (this.ended === undefined) {
       const gone = new Promise((done) => this.#child.once("exit", done));
       this.#child.kill("SIGKILL");
@@ -144,7 +180,6 @@ export class EnvoyProcess {
   }
 
   #read(text: string): void {
-    this.#touched = Date.now();
     const lines = (this.#rest + text).split("\n");
     this.#rest = lines.pop() ?? "";
     for (const line of lines) {
