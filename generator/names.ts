@@ -37,14 +37,14 @@ export function layoutName(layout: string, constant: string): string {
   return `${layout}_${constant}`.toUpperCase();
 }
 
-/** `env` → `hostcalls`, `wasi_snapshot_preview1` → `wasi`, `wasi_unstable` → `wasi-unstable-hostcalls`. */
+/** `env` → `hostcalls`, `wasi_snapshot_preview1` → `wasi`, `acme_cache` → `acme-cache-hostcalls`. */
 export function moduleName(module: string): string {
   // The module's own name is taken: AssemblyScript's raw imports stand in a file of that name.
   const names: Record<string, string> = { env: "hostcalls", wasi_snapshot_preview1: "wasi" };
   return names[module] ?? `${module.replaceAll("_", "-")}-hostcalls`;
 }
 
-/** `env` → `Hostcalls`, `wasi_snapshot_preview1` → `WasiHostcalls`, `wasi_unstable` → `WasiUnstableHostcalls`. */
+/** `env` → `Hostcalls`, `wasi_snapshot_preview1` → `WasiHostcalls`, `acme_cache` → `AcmeCacheHostcalls`. */
 export function interfaceName(module: string): string {
   const name = pascal(moduleName(module));
   return name.endsWith("Hostcalls") ? name : `${name}Hostcalls`;

@@ -1,6 +1,7 @@
 /** What emitters ask about a lowered ABI: which symbols go where, and which signatures a function had over time. */
 import { isFat } from "../lower.js";
 import type { AbiType, EnumDef, Func, LoweredAbi, LoweredFunc, Param, Version } from "../model.js";
+import { funcKey, merge } from "../overlay.js";
 import { isAvailable, markerOf } from "../versions.js";
 
 /** The hostcalls, by the wasm module they are imported from, in the order of the specification. */
@@ -36,7 +37,45 @@ export function mainAllocator(abi: LoweredAbi): LoweredFunc | undefined {
 
 /** Whether the overlay refines a function of its base: same name and signature, so that only the base's glue exists. */
 export const refines = (func: Func, abi: LoweredAbi): boolean =>
-  abi.base?.funcs.some((each) => each.kind === func.kind && each.name === func.name) ?? false;
+  abi.base?.funcs.some((each) => funcKey(each) === funcKey(func)) ?? false;
+
+/** The hostcalls of one wasm module that the base does not bind already. */
+export interface BoundModule {
+  readonly module: string;
+  readonly funcs: readonly LoweredFunc[];
+  /** The module that has the same functions, so that its glue serves for this one too. */
+  readonly sameAs?: string;
+}
+
+/** The wasm modules that need bindings, with what each of them adds to the base. */
+export function boundModules(abi: LoweredAbi): BoundModule[] {
+  const all = abi.base ? merge(abi, abi.base).funcs : abi.funcs;
+  const first = new Map<string, string>();
+  const bound = [...importModules(abi)].map(([module, lowered]) => ({
+    module,
+    funcs: lowered.filter(({ func }) => !refines(func, abi)),
+    shape: all
+      .filter((func) => func.module === module)
+      .map(shapeOf)
+      .sort()
+      .join("\n"),
+  }));
+  return bound.flatMap(({ shape, ...each }): BoundModule[] => {
+    if (each.funcs.length === 0) return [];
+    const same = first.get(shape);
+    first.set(shape, same ?? each.module);
+    return [{ ...each, ...(same && { sameAs: same }) }];
+  });
+}
+
+/** What the glue of a function depends on. */
+const shapeOf = (func: Func): string =>
+  JSON.stringify([
+    func.name,
+    func.params.map(({ name, type, direction, available }) => [name, type, direction, available]),
+    resultOf(func),
+    func.available,
+  ]);
 
 /** One signature of a function, and the versions that have it. */
 export interface Variant {

@@ -67,6 +67,36 @@ test("an overlay is emitted beside its base, and only what it says", async () =>
   expect(JSON.parse(files[1]!.text)).toEqual(["acme_count"]);
 });
 
+describe("a module that has the functions of another one", () => {
+  const files = async (second: string) => {
+    const calls = (module: string, result: string) => `
+      [Exposed=*, Import="${module}"] namespace ${module}_calls {
+        /// Counts.
+        [Status=(OK)] proxy_status_t acme_count([Out] ${result} count);
+      };`;
+    const both = calls("acme_calls", "unsigned long") + calls("acme_old", second);
+    const paths = (await generate(readWithOverlay(both))).map(({ path }) => path);
+    return paths.filter((path) => /overlays\/acme\/.*acme/.test(path));
+  };
+  const first = ["assembly/acme-calls-hostcalls.ts", "assembly/acme_calls.ts"];
+  const raw = "assembly/acme_old.ts";
+
+  test("shares its glue, and has raw imports of its own", async () => {
+    expect(await files("unsigned long")).toEqual(
+      [...first, raw, "host/acme-calls-hostcalls.ts"].map((path) => `overlays/acme/${path}`),
+    );
+  });
+
+  test("has glue of its own as soon as one signature differs", async () => {
+    expect(await files("unsigned long long")).toEqual(
+      [
+        ...[first[0], "assembly/acme-old-hostcalls.ts", first[1], raw],
+        ...["host/acme-calls-hostcalls.ts", "host/acme-old-hostcalls.ts"],
+      ].map((path) => `overlays/acme/${path}`),
+    );
+  });
+});
+
 test("two emitters cannot write one file", async () => {
   await expect(generate(spec, [list, list])).rejects.toThrow("two emitters write functions.json");
 });

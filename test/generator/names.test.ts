@@ -59,7 +59,7 @@ describe("names", () => {
   it.each([
     ["env", "hostcalls", "Hostcalls"],
     ["wasi_snapshot_preview1", "wasi", "WasiHostcalls"],
-    ["wasi_unstable", "wasi-unstable-hostcalls", "WasiUnstableHostcalls"],
+    ["acme_cache", "acme-cache-hostcalls", "AcmeCacheHostcalls"],
   ])("of the module `%s` are %s and %s", (module, file, owner) => {
     expect([names.moduleName(module), names.interfaceName(module)]).toEqual([file, owner]);
   });

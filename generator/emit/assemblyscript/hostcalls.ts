@@ -5,38 +5,48 @@ import { isFat } from "../../lower.js";
 import { enumName, functionName, moduleName, outName, paramName, valueName } from "../../names.js";
 import { compareVersions, versionNumber } from "../../versions.js";
 import { funcDoc, resultDoc, summary, wrap } from "../docs.js";
-import { importModules, ins, NOT_OFFERED, refines, resultOf, slots, valueFor } from "../facts.js";
+import {
+  boundModules,
+  ins,
+  NOT_OFFERED,
+  resultOf,
+  slots,
+  valueFor,
+  type BoundModule,
+} from "../facts.js";
 import { classOf, declared, func, importOf, inlineGetter } from "../source.js";
 import { enumImports, from } from "./places.js";
 import { fromRaw, loadSlot, rawParam, rawType, toRaw, typedType } from "./types.js";
 
-/** The raw imports and the typed hostcalls of every wasm module that the ABI imports from. */
+/** The raw imports of every wasm module that the ABI imports from, and the typed hostcalls of each set of functions. */
 export function emitHostcalls(abi: LoweredAbi): Module[] {
-  return [...importModules(abi)].flatMap(([module, all]) => {
-    const funcs = all.filter((each) => !refines(each.func, abi));
-    return funcs.length === 0 ? [] : [raw(module, funcs), typed(module, funcs, abi)];
-  });
+  return boundModules(abi).flatMap((bound) =>
+    bound.sameAs === undefined ? [raw(bound), typed(bound, abi)] : [raw(bound)],
+  );
 }
 
 /** asc takes the name of the wasm module from the name of the file. */
-function raw(module: string, funcs: readonly LoweredFunc[]): Module {
+function raw({ module, funcs, sameAs }: BoundModule): Module {
+  const same = sameAs === undefined ? "" : `: those of \`${sameAs}\` under another name`;
   return {
     path: `assembly/${module}.ts`,
-    doc: `The functions that a plugin imports from the wasm module \`${module}\`, as WebAssembly sees them.`,
+    doc: `The functions that a plugin imports from the wasm module \`${module}\`, as WebAssembly sees them${same}.`,
     statements: funcs.map(({ func, params, result }) =>
       declared(
         func.name,
         unique(params.map((param) => [param.name, rawParam(param)])),
         rawType(resultOf(func), result),
         wrap(
-          `${summary(func.doc)} Typed: \`${functionName(func.name)}\` of \`${moduleName(module)}.ts\`.`,
+          sameAs === undefined
+            ? `${summary(func.doc)} Typed: \`${functionName(func.name)}\` of \`${moduleName(module)}.ts\`.`
+            : summary(func.doc),
         ),
       ),
     ),
   };
 }
 
-function typed(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module {
+function typed({ module, funcs }: BoundModule, abi: LoweredAbi): Module {
   const statements = funcs.flatMap((lowered) => typedFunc(lowered, module, abi));
   const types = funcs.flatMap(({ func }) => [
     resultOf(func),

@@ -14,11 +14,10 @@ import {
 import { funcDoc, resultDoc } from "../docs.js";
 import {
   BAD_POINTER,
+  boundModules,
   bytesOf,
-  importModules,
   ins,
   outs,
-  refines,
   resultOf,
   SUCCESS,
   valueFor,
@@ -27,12 +26,11 @@ import { field, func, importOf, interfaceOf, signature } from "../source.js";
 import { from } from "./places.js";
 import { emptyValue, fromRaw, rawType, store, typedType } from "./types.js";
 
-/** One module per wasm module that plugins import from. */
+/** One module per wasm module that plugins import from; where two have the same functions, one serves for both. */
 export function hostcallModules(abi: LoweredAbi): Module[] {
-  return [...importModules(abi)].flatMap(([module, all]) => {
-    const funcs = all.filter((each) => !refines(each.func, abi));
-    return funcs.length === 0 ? [] : [hostcalls(module, funcs, abi)];
-  });
+  return boundModules(abi)
+    .filter(({ sameAs }) => sameAs === undefined)
+    .map(({ module, funcs }) => hostcalls(module, funcs, abi));
 }
 
 function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAbi): Module {

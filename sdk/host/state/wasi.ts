@@ -17,12 +17,11 @@ import type { WasiHostcalls } from "@proxywasm/abi/host/wasi";
 import { WasiErrno as Errno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
 import { CPP_HOST_LIMITS_MAX_RANDOM_BYTES } from "@proxywasm/abi/overlays/cpp-host/host/layouts";
 import type { WasiHostcalls as MoreWasi } from "@proxywasm/abi/overlays/cpp-host/host/wasi";
-import type { WasiUnstableHostcalls } from "@proxywasm/abi/overlays/cpp-host/host/wasi-unstable-hostcalls";
 import { bytesOf, concat, textOf } from "./bytes.js";
 import { writeLog } from "./calls/lifecycle.js";
 import type { Vm } from "./vm.js";
 
-export type AllWasiHostcalls = WasiHostcalls & MoreWasi & WasiUnstableHostcalls;
+export type AllWasiHostcalls = WasiHostcalls & MoreWasi;
 
 export function wasiHostcalls(
   vm: Vm,

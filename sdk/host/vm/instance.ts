@@ -6,7 +6,6 @@ import { checkDigest, FUNCTIONS, type FunctionInfo } from "@proxywasm/abi/host/v
 import { linkWasiHostcalls } from "@proxywasm/abi/host/wasi";
 import { linkHostcalls as linkCppHostcalls } from "@proxywasm/abi/overlays/cpp-host/host/hostcalls";
 import { linkWasiHostcalls as linkMoreWasi } from "@proxywasm/abi/overlays/cpp-host/host/wasi";
-import { linkWasiUnstableHostcalls } from "@proxywasm/abi/overlays/cpp-host/host/wasi-unstable-hostcalls";
 import { linkHostcalls as linkEnvoyHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
 import type { CapabilityRules } from "../state/capabilities.js";
 import { PluginError } from "../state/failure.js";
@@ -99,20 +98,19 @@ function rawImports(
   wasi: AllWasiHostcalls,
 ): Record<string, Record<string, Raw>> {
   const options: LinkOptions = vm.host.profile.link;
+  const allWasi = {
+    ...linkMoreWasi(memory, wasi, options),
+    ...linkWasiHostcalls(memory, wasi, options),
+  };
   return {
     env: {
       ...linkEnvoyHostcalls(memory, vm.host.dns(vm), options),
       ...linkCppHostcalls(memory, NOTHING, options),
       ...linkHostcalls(memory, hostcalls, options),
     },
-    wasi_snapshot_preview1: {
-      ...linkMoreWasi(memory, wasi, options),
-      ...linkWasiHostcalls(memory, wasi, options),
-    },
-    wasi_unstable: {
-      ...linkWasiUnstableHostcalls(memory, wasi, options),
-      ...linkWasiHostcalls(memory, wasi, options),
-    },
+    // The same functions under the name that WASI had before.
+    wasi_snapshot_preview1: allWasi,
+    wasi_unstable: allWasi,
   };
 }
 

@@ -1,13 +1,48 @@
-/** The functions that a plugin imports from the wasm module `wasi_unstable`, as WebAssembly sees them. */
+/** The functions that a plugin imports from the wasm module `wasi_unstable`, as WebAssembly sees them: those of `wasi_snapshot_preview1` under another name. */
 // Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
 
-/** Says how fine a clock is. Typed: `clockResGet` of `wasi-unstable-hostcalls.ts`. */
+/** Logs what stands in `iovec`, like the call of the same name in `wasi_snapshot_preview1`. */
+export declare function fd_write(
+  fd_id: u32,
+  iovec: usize,
+  iovec_size: u32,
+  return_written_bytes: usize,
+): u32;
+
+/** Reads a clock, like the call of the same name in `wasi_snapshot_preview1`. */
+export declare function clock_time_get(clock_id: u32, unused: u64, return_time: usize): u32;
+
+/** Fills memory with random bytes, like the call of the same name in `wasi_snapshot_preview1`. */
+export declare function random_get(buffer: usize, buffer_size: u32): u32;
+
+/**
+ * Says how large the environment is, like the call of the same name in
+ * `wasi_snapshot_preview1`.
+ */
+export declare function environ_sizes_get(
+  return_num_elements: usize,
+  return_buffer_size: usize,
+): u32;
+
+/** Writes the environment, like the call of the same name in `wasi_snapshot_preview1`. */
+export declare function environ_get(return_array: usize, return_buffer: usize): u32;
+
+/** Always reports 0 arguments and 0 bytes. */
+export declare function args_sizes_get(return_argc: usize, return_argv_buffer_size: usize): u32;
+
+/** Writes nothing, since there are no arguments. */
+export declare function args_get(return_argv: usize, return_argv_size: usize): u32;
+
+/** Logs the call, and returns to the plugin. */
+export declare function proc_exit(exit_code: u32): void;
+
+/** Says how fine a clock is. */
 export declare function clock_res_get(clock_id: u32, return_resolution: usize): u32;
 
-/** Does nothing. Typed: `schedYield` of `wasi-unstable-hostcalls.ts`. */
+/** Does nothing. */
 export declare function sched_yield(): u32;
 
-/** Reports no event at once. Typed: `pollOneoff` of `wasi-unstable-hostcalls.ts`. */
+/** Reports no event at once. */
 export declare function poll_oneoff(
   subscriptions: usize,
   events: usize,
@@ -15,7 +50,7 @@ export declare function poll_oneoff(
   return_num_events: usize,
 ): u32;
 
-/** Refuses. Typed: `fdRead` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_read(
   fd: u32,
   iovec: usize,
@@ -23,7 +58,7 @@ export declare function fd_read(
   return_read_bytes: usize,
 ): u32;
 
-/** Refuses. Typed: `fdPread` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_pread(
   fd: u32,
   iovec: usize,
@@ -32,7 +67,7 @@ export declare function fd_pread(
   return_read_bytes: usize,
 ): u32;
 
-/** Logs like `fd_write`. Typed: `fdPwrite` of `wasi-unstable-hostcalls.ts`. */
+/** Logs like `fd_write`. */
 export declare function fd_pwrite(
   fd: u32,
   iovec: usize,
@@ -41,47 +76,38 @@ export declare function fd_pwrite(
   return_written_bytes: usize,
 ): u32;
 
-/** Claims success and does nothing. Typed: `fdSeek` of `wasi-unstable-hostcalls.ts`. */
+/** Claims success and does nothing. */
 export declare function fd_seek(fd: u32, offset: i64, whence: u32, return_new_offset: usize): u32;
 
-/** Reports offset 0. Typed: `fdTell` of `wasi-unstable-hostcalls.ts`. */
+/** Reports offset 0. */
 export declare function fd_tell(fd: u32, return_offset: usize): u32;
 
-/** Claims success and does nothing. Typed: `fdClose` of `wasi-unstable-hostcalls.ts`. */
+/** Claims success and does nothing. */
 export declare function fd_close(fd: u32): u32;
 
-/** Refuses. Typed: `fdRenumber` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_renumber(fd: u32, to: u32): u32;
 
-/** Describes `STDOUT` or `STDERR`. Typed: `fdFdstatGet` of `wasi-unstable-hostcalls.ts`. */
+/** Describes `STDOUT` or `STDERR`. */
 export declare function fd_fdstat_get(fd: u32, return_stat: usize): u32;
 
-/** Refuses. Typed: `fdFdstatSetFlags` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_fdstat_set_flags(fd: u32, flags: u32): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdFdstatSetRights` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_fdstat_set_rights(
   fd: u32,
   rights_base: u64,
   rights_inheriting: u64,
 ): u32;
 
-/** Refuses. Typed: `fdFilestatGet` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_filestat_get(fd: u32, return_stat: usize): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdFilestatSetSize` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_filestat_set_size(fd: u32, size: u64): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdFilestatSetTimes` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_filestat_set_times(
   fd: u32,
   access_time: u64,
@@ -89,31 +115,19 @@ export declare function fd_filestat_set_times(
   flags: u32,
 ): u32;
 
-/**
- * Claims success for any descriptor and does nothing. Typed: `fdAdvise` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for any descriptor and does nothing. */
 export declare function fd_advise(fd: u32, offset: u64, size: u64, advice: u32): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdAllocate` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_allocate(fd: u32, offset: u64, size: u64): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdDatasync` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_datasync(fd: u32): u32;
 
-/**
- * Claims success for `STDOUT` and `STDERR` and does nothing. Typed: `fdSync` of
- * `wasi-unstable-hostcalls.ts`.
- */
+/** Claims success for `STDOUT` and `STDERR` and does nothing. */
 export declare function fd_sync(fd: u32): u32;
 
-/** Refuses. Typed: `fdReaddir` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_readdir(
   fd: u32,
   buffer: usize,
@@ -122,13 +136,13 @@ export declare function fd_readdir(
   return_used_bytes: usize,
 ): u32;
 
-/** Refuses. Typed: `fdPrestatGet` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_prestat_get(fd: u32, return_prestat: usize): u32;
 
-/** Refuses. Typed: `fdPrestatDirName` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function fd_prestat_dir_name(fd: u32, return_path: usize, path_size: u32): u32;
 
-/** Refuses. Typed: `pathOpen` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_open(
   fd: u32,
   dir_flags: u32,
@@ -141,10 +155,10 @@ export declare function path_open(
   return_opened_fd: usize,
 ): u32;
 
-/** Refuses. Typed: `pathCreateDirectory` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_create_directory(fd: u32, path: usize, path_size: u32): u32;
 
-/** Refuses. Typed: `pathFilestatGet` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_filestat_get(
   fd: u32,
   flags: u32,
@@ -153,7 +167,7 @@ export declare function path_filestat_get(
   return_stat: usize,
 ): u32;
 
-/** Refuses. Typed: `pathFilestatSetTimes` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_filestat_set_times(
   fd: u32,
   flags: u32,
@@ -164,7 +178,7 @@ export declare function path_filestat_set_times(
   time_flags: u32,
 ): u32;
 
-/** Refuses. Typed: `pathLink` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_link(
   old_fd: u32,
   old_flags: u32,
@@ -174,7 +188,7 @@ export declare function path_link(
   new_path: usize,
 ): u32;
 
-/** Refuses. Typed: `pathReadlink` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_readlink(
   fd: u32,
   path: usize,
@@ -184,10 +198,10 @@ export declare function path_readlink(
   return_used_bytes: usize,
 ): u32;
 
-/** Refuses. Typed: `pathRemoveDirectory` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_remove_directory(fd: u32, path: usize, path_size: u32): u32;
 
-/** Refuses. Typed: `pathRename` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_rename(
   fd: u32,
   old_path: usize,
@@ -197,7 +211,7 @@ export declare function path_rename(
   new_path_size: u32,
 ): u32;
 
-/** Refuses. Typed: `pathSymlink` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_symlink(
   old_path: usize,
   old_path_size: u32,
@@ -205,13 +219,13 @@ export declare function path_symlink(
   new_path: usize,
 ): u32;
 
-/** Refuses. Typed: `pathUnlinkFile` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function path_unlink_file(fd: u32, path: usize, path_size: u32): u32;
 
-/** Refuses. Typed: `sockAccept` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function sock_accept(fd: u32, flags: u32, return_accepted_fd: usize): u32;
 
-/** Refuses. Typed: `sockRecv` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function sock_recv(
   fd: u32,
   iovec: usize,
@@ -221,7 +235,7 @@ export declare function sock_recv(
   return_out_flags: usize,
 ): u32;
 
-/** Refuses. Typed: `sockSend` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function sock_send(
   fd: u32,
   iovec: usize,
@@ -230,5 +244,5 @@ export declare function sock_send(
   return_written_bytes: usize,
 ): u32;
 
-/** Refuses. Typed: `sockShutdown` of `wasi-unstable-hostcalls.ts`. */
+/** Refuses. */
 export declare function sock_shutdown(fd: u32, how: u32): u32;
