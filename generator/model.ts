@@ -96,19 +96,12 @@ export interface EnumDef {
   readonly at: Location;
 }
 
-/** How a property's value is serialized. */
-export type Encoding =
-  | "string"
-  | "bytes"
-  | "bool"
-  | "int"
-  | "uint"
-  | "double"
-  | "timestamp"
-  | "duration"
-  | "map"
-  | "list"
-  | "message";
+/** How a property's value can be serialized. */
+export const ENCODINGS = [
+  ...(["string", "bytes", "bool", "int", "uint", "double"] as const),
+  ...(["timestamp", "duration", "map", "list", "message"] as const),
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 export interface Property {
   /** Path parts, without separators: `["request", "path"]`. */

@@ -67,14 +67,14 @@ export function resolveEncoding(
 ): Encoding | undefined {
   const seen = new Set<string>();
   for (let text = ref.text; !ref.nullable && !seen.has(text);) {
-    const encoding = ENCODINGS[text];
+    const encoding = ENCODING_OF[text];
     if (encoding) return encoding;
     seen.add(text);
     text = names.typedefs.get(text)?.text ?? text;
   }
   if (!resolveType(ref, names, report)) return undefined;
   const message = `\`${ref.text}\` is not the type of a property`;
-  const hint = `use one of: ${Object.keys(ENCODINGS).join(", ")}`;
+  const hint = `use one of: ${Object.keys(ENCODING_OF).join(", ")}`;
   report({ code: "unsupported-type", message, at: ref.at, hint });
   return undefined;
 }
@@ -118,7 +118,8 @@ const BUILTIN: Readonly<Record<string, AbiType>> = {
   "sequence<ByteString>": { kind: "path" },
 };
 
-const ENCODINGS: Readonly<Record<string, Encoding>> = {
+/** The type of a property → how its value is serialized; bytes with `Message` are a message. */
+const ENCODING_OF: Readonly<Record<string, Encoding>> = {
   USVString: "string",
   ByteString: "string",
   ArrayBuffer: "bytes",

@@ -2,6 +2,7 @@
 // Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
 import { decodePairs, encodePairs, type Pair } from "./codec.js";
+import type { Encoding } from "./encodings.js";
 import {
   PROPERTY_VALUE_BOOL_BYTES,
   PROPERTY_VALUE_DOUBLE_BYTES,
@@ -9,8 +10,7 @@ import {
 } from "./layouts.js";
 import { EMPTY } from "./memory.js";
 
-/** How a property's value is serialized. */
-export type Encoding = keyof PropertyValues;
+export type { Encoding };
 
 /** What a value of each encoding is in JavaScript. */
 export interface PropertyValues {

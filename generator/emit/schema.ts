@@ -1,4 +1,5 @@
 /** The JSON Schema of `abi.json`; it changes only by adding. */
+import { ENCODINGS } from "../model.js";
 
 const text = { type: "string" };
 const textOrNone = { type: ["string", "null"] };
@@ -81,12 +82,7 @@ const property = object(
   {
     path: { ...texts, minItems: 1 },
     keyed: flag,
-    encoding: {
-      enum: [
-        ...["string", "bytes", "bool", "int", "uint", "double"],
-        ...["timestamp", "duration", "map", "list", "message"],
-      ],
-    },
+    encoding: { enum: ENCODINGS },
     message: text,
     group: text,
     scope: { type: "array", items: { enum: ["plugin", "http", "tcp"] } },

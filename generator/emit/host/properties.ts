@@ -1,6 +1,6 @@
 /** Emits the table of well-known properties for a host, with an encoder per kind of value. */
 import type { Module } from "../../emitter.js";
-import type { LoweredAbi, Property } from "../../model.js";
+import { ENCODINGS, type LoweredAbi, type Property } from "../../model.js";
 import { propertyName } from "../../names.js";
 import { wrap } from "../docs.js";
 import { comment } from "../source.js";
@@ -12,6 +12,14 @@ export function propertiesModule(abi: LoweredAbi): Module[] {
   const shared = abi.overlay
     ? []
     : [
+        {
+          path: "host/encodings.ts",
+          doc: "The ways in which values of properties are serialized.",
+          statements: [
+            comment("How a property's value is serialized.") +
+              `export type Encoding = ${ENCODINGS.map((name) => `"${name}"`).join(" | ")};`,
+          ],
+        },
         staticModule(
           "host/property-value.ts",
           "What a property is, and how its value becomes bytes and back.",

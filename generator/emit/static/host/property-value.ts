@@ -1,4 +1,5 @@
 import { decodePairs, encodePairs, type Pair } from "./codec.js";
+import type { Encoding } from "./encodings.js";
 import {
   PROPERTY_VALUE_BOOL_BYTES,
   PROPERTY_VALUE_DOUBLE_BYTES,
@@ -6,8 +7,7 @@ import {
 } from "./layouts.js";
 import { EMPTY } from "./memory.js";
 
-/** How a property's value is serialized. */
-export type Encoding = keyof PropertyValues;
+export type { Encoding };
 
 /** What a value of each encoding is in JavaScript. */
 export interface PropertyValues {
