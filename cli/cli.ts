@@ -57,6 +57,8 @@ export async function main(argv: string[]): Promise<number> {
   }
   const quick = await quickly(argv).catch(report);
   if (quick !== undefined) return quick;
+  const unknown = await unknownCommand(argv[0]);
+  if (unknown !== undefined) return report(new WrongUsage(unknown));
   let exitCode = 0;
   const { default: yargs } = await import("yargs");
   const parser = yargs(argv)
@@ -65,7 +67,6 @@ export async function main(argv: string[]): Promise<number> {
     .usage(`$0 <command>\n\n${ABOUT}`)
     .strict()
     .demandCommand(1, "Which command?")
-    .recommendCommands()
     .completion("completion", COMPLETION)
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 100))
@@ -97,6 +98,16 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 /** The overview: every command, and where its options are told. */
+/** What is wrong with the first word, if it should be a command and is none. */
+async function unknownCommand(word: string | undefined): Promise<string | undefined> {
+  const names = [...COMMANDS.map(({ usage }) => usage.split(" ")[0]!), "completion"];
+  if (word === undefined || word.startsWith("-") || names.includes(word)) return undefined;
+  const { similar } = await import("@proxywasm/verify/similar");
+  const near = similar(word, names);
+  const hint = near === null ? "" : `; did you mean \`${near}\`?`;
+  return `there is no command \`${word}\`${hint}\nThe commands are ${names.join(", ")}.`;
+}
+
 function help(): string {
   const rows = (list: readonly (readonly [string, string])[]) =>
     list.map(([left, right]) => `  ${left.padEnd(38)}${right}`).join("\n");

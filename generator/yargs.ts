@@ -1,4 +1,4 @@
-/** The command line as yargs sees it: strict options, suggestions, completion, and the help of each command. */
+/** The command line as yargs sees it: strict options, completion, and the help of each command. */
 import { readFileSync } from "node:fs";
 import yargs, { type Argv } from "yargs";
 import { ABOUT, COMMANDS, EXAMPLES } from "./commands/index.js";
@@ -15,7 +15,6 @@ export async function withYargs(argv: readonly string[]): Promise<number> {
     .example(EXAMPLES.map(([call, meaning]): [string, string] => [`$0 ${call}`, meaning]))
     .strict()
     .demandCommand(1, "Which command?")
-    .recommendCommands()
     .completion("completion", "print a shell script that completes commands and options")
     .version(version())
     .wrap(Math.min(100, process.stdout.columns ?? 100))

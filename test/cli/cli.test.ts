@@ -62,7 +62,13 @@ describe("verify", () => {
 describe("wrong usage exits with 2 and names the mistake:", () => {
   it.each([
     ["no command", [], "Which command?"],
-    ["an unknown command", ["biuld"], "Did you mean build?"],
+    [
+      "a misspelt command",
+      ["biuld", "--debug"],
+      "there is no command `biuld`; did you mean `build`?\n" +
+        "The commands are build, verify, explain, envoy, completion.\n",
+    ],
+    ["a word that is near no command", ["frobnicate"], "there is no command `frobnicate`\nThe"],
     ["an unknown option", ["build", "--relase"], "Unknown argument: relase"],
     [
       "an ABI that does not exist",

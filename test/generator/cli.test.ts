@@ -188,8 +188,13 @@ describe("explain", () => {
 describe("wrong usage", () => {
   test.each([
     ["no command", [], "Which command?"],
-    ["an unknown command", ["frobnicate"], "Unknown argument: frobnicate"],
-    ["a misspelt command", ["explan", "x"], "Did you mean explain?"],
+    [
+      "a misspelt command",
+      ["explan", "x"],
+      "there is no command `explan`; did you mean `explain`?\n" +
+        "The commands are generate, lint, diff, explain, upstream, completion.\n",
+    ],
+    ["a word that is near no command", ["frobnicate"], "there is no command `frobnicate`\nThe"],
     ["an unknown option", ["lint", "--spek", "spec"], "Unknown argument: spek"],
     ["an option without its value", ["lint", "--spec"], "Not enough arguments following: spec"],
     ["upstream without a folder", ["upstream"], "name upstream's folder"],
