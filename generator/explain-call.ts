@@ -1,6 +1,7 @@
 /** Explains a hostcall, a callback or a foreign function. */
 import {
   block,
+  bothSides,
   byVersions,
   lifeOf,
   merged,
@@ -11,9 +12,10 @@ import {
   wrap,
   type Row,
 } from "./explain-text.js";
+import { hostcallsFile, rawFile, SIDES } from "./files.js";
 import type { Manifest, ManifestForeignFunction, ManifestFunction } from "./manifest.js";
 import type { Manifests } from "./manifests.js";
-import { functionName, moduleName } from "./names.js";
+import { functionName } from "./names.js";
 
 /** The text of one function: what it does, its signature per version, its statuses and phases. */
 export function explainFunction(
@@ -52,10 +54,12 @@ function bindingsOf(
   module = "",
   name: string,
 ): (readonly [file: string, symbol: string])[] {
-  const file = kind === "export" ? "callbacks" : moduleName(module);
   const typed = functionName(name);
-  const raw = kind === "import" ? [[`assembly/${module}.ts`, name] as const] : [];
-  return [...raw, [`assembly/${file}.ts`, typed], [`host/${file}.ts`, typed]];
+  if (kind === "export") return bothSides("callbacks", typed);
+  return [
+    [rawFile(module), name],
+    ...SIDES.map((side): [string, string] => [hostcallsFile(side, module), typed]),
+  ];
 }
 
 /** What the parameters mean, in the specification's types. */
@@ -118,10 +122,7 @@ function explainForeign(name: string, manifests: Manifests): string {
       ["result", item.result],
       ["statuses", statuses(uses)],
       ...lifeOf(item),
-      ...places(manifests, [
-        ["assembly/foreign.ts", functionName(name)],
-        ["host/foreign.ts", functionName(name)],
-      ]),
+      ...places(manifests, bothSides("foreign", functionName(name))),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 /** Explains an enum or one of its values, a property, a layout or a message. */
 import {
   block,
+  bothSides,
   byVersions,
   lifeOf,
   newest,
@@ -38,10 +39,7 @@ export function explainEnum(name: string, value?: string): Explain {
             `${number}  ${brief(details.values[each]?.doc)}`,
           ]),
           ...lifeOf(details),
-          ...places(manifests, [
-            ["assembly/enums.ts", enumName(name)],
-            ["host/enums.ts", enumName(name)],
-          ]),
+          ...places(manifests, bothSides("enums", enumName(name))),
         ]),
       ]);
     const detail = details.values[value]!;
@@ -80,10 +78,7 @@ export function explainProperty(path: readonly string[], keyed: boolean): Explai
         ["during", item.during.join(", ") || "every callback"],
         ["origin", item.origin],
         ...lifeOf(item),
-        ...places(manifests, [
-          ["assembly/properties.ts", propertyName(path, keyed)],
-          ["host/properties.ts", propertyName(path, keyed)],
-        ]),
+        ...places(manifests, bothSides("properties", propertyName(path, keyed))),
       ]),
     ]);
   };

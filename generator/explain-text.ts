@@ -1,6 +1,7 @@
 /** What the explanations share: versions that say the same on one line, aligned rows, and the places of the bindings. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileOf, SIDES, type Part } from "./files.js";
 import type { Life, Manifest } from "./manifest.js";
 import type { Manifests } from "./manifests.js";
 
@@ -49,7 +50,7 @@ export function lifeOf({ since, until, deprecated }: Life): Row[] {
   ];
 }
 
-/** Where bindings stand: those of the files named that hold the symbol, with its line. */
+/** Where bindings stand: of each of the files named that holds the symbol, the line. */
 export function places(
   { folder, overlays }: Manifests,
   files: readonly (readonly [file: string, symbol: string])[],
@@ -66,6 +67,10 @@ export function places(
   );
   return found.map((place, i): Row => [i === 0 ? "generated" : " ", place]);
 }
+
+/** The files of both sides that hold a part, for `places`. */
+export const bothSides = (part: Part, symbol: string): [file: string, symbol: string][] =>
+  SIDES.map((side) => [fileOf(side, part), symbol]);
 
 /** Labels in one column, texts in the next; rows without text are left out. */
 export function rows(all: readonly Row[]): string {

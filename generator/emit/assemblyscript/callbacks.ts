@@ -1,5 +1,6 @@
 /** Emits what a plugin exports: an abstract class to override, the raw exports that lead to it, a list per version. */
 import type { Module, Statement } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { LoweredAbi, LoweredFunc } from "../../model.js";
 import { functionName, paramName, valueName, versionSlug } from "../../names.js";
 import { funcDoc, summary, wrap } from "../docs.js";
@@ -31,7 +32,7 @@ function callbacks(all: readonly LoweredFunc[], abi: LoweredAbi): Module {
   const methods = all.filter(({ func }) => hasMethod(func, abi));
   const types = methods.flatMap(({ func }) => [resultOf(func), ...func.params.map((p) => p.type)]);
   return {
-    path: "assembly/callbacks.ts",
+    path: fileOf("assembly", "callbacks"),
     doc: "What a host calls in a plugin: a class to override, and the raw exports that lead to it.",
     statements: [
       ...enumImports(types, abi),

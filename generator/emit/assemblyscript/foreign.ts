@@ -1,5 +1,6 @@
 /** Emits the foreign functions of an overlay for plugins: one function each, and its messages as classes. */
 import type { Module, Statement } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { Abi, ForeignFunction, ForeignPayload, LoweredAbi, Message } from "../../model.js";
 import { functionName, outName, paramName, pascal, valueName } from "../../names.js";
 import { availabilityTags, wrap } from "../docs.js";
@@ -27,7 +28,7 @@ export function foreignModules(abi: LoweredAbi): Module[] {
   return [
     ...shared,
     {
-      path: "assembly/foreign.ts",
+      path: fileOf("assembly", "foreign"),
       doc: "The foreign functions: each calls one, and its status says whether there is a result.",
       statements: [
         ...importOf(["Status"], from("enums", abi)),

@@ -1,5 +1,6 @@
 /** Emits hostcalls for AssemblyScript: raw imports per wasm module, and typed functions over them. */
 import type { Module, Statement } from "../../emitter.js";
+import { hostcallsFile, rawFile } from "../../files.js";
 import type { AbiType, LoweredAbi, LoweredFunc } from "../../model.js";
 import { isFat } from "../../lower.js";
 import { enumName, functionName, moduleName, outName, paramName, valueName } from "../../names.js";
@@ -29,7 +30,7 @@ export function emitHostcalls(abi: LoweredAbi): Module[] {
 function raw({ module, funcs, sameAs }: BoundModule): Module {
   const same = sameAs === undefined ? "" : `: those of \`${sameAs}\` under another name`;
   return {
-    path: `assembly/${module}.ts`,
+    path: rawFile(module),
     doc: `The functions that a plugin imports from the wasm module \`${module}\`, as WebAssembly sees them${same}.`,
     statements: funcs.map(({ func, params, result }) =>
       declared(
@@ -54,7 +55,7 @@ function typed({ module, funcs }: BoundModule, abi: LoweredAbi): Module {
   ]);
   const text = JSON.stringify(statements);
   return {
-    path: `assembly/${moduleName(module)}.ts`,
+    path: hostcallsFile("assembly", module),
     doc: `The hostcalls of \`${module}\`, typed: memory travels as \`Bytes\`, results are read from the class named after the call.`,
     statements: [
       `import * as ${module} from "./${module}";`,

@@ -1,5 +1,6 @@
 /** Emits typed accessors of the well-known properties: the path is static memory, the value is decoded in place. */
 import type { Module } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { Abi, Encoding, LoweredAbi, Property } from "../../model.js";
 import { functionName, propertyName } from "../../names.js";
 import { availabilityTags, wrap } from "../docs.js";
@@ -19,7 +20,7 @@ export function propertiesModule(abi: LoweredAbi): Module[] {
   return [
     ...shared,
     {
-      path: "assembly/properties.ts",
+      path: fileOf("assembly", "properties"),
       doc: "The well-known properties: each function reads one, and its status says whether `PropertyValue` has a value.",
       statements: [
         ...importOf(["Status"], from("enums", abi)),

@@ -1,5 +1,6 @@
 /** Emits the AssemblyScript modules that are tables: enumerations, versions, layouts. */
 import type { Module } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { LoweredAbi } from "../../model.js";
 import { enumName, layoutName, valueName } from "../../names.js";
 import { versionNumber } from "../../versions.js";
@@ -11,7 +12,7 @@ export function enumsModule(abi: LoweredAbi): Module[] {
   if (abi.enums.length === 0) return [];
   return [
     {
-      path: "assembly/enums.ts",
+      path: fileOf("assembly", "enums"),
       doc: "The enumerations of the ABI.",
       statements: abi.enums.map((each) =>
         enumOf(
@@ -64,7 +65,7 @@ export function layoutsModule(abi: LoweredAbi): Module[] {
   if (abi.layouts.length === 0) return [];
   return [
     {
-      path: "assembly/layouts.ts",
+      path: fileOf("assembly", "layouts"),
       doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
       statements: abi.layouts.flatMap((layout) =>
         layout.constants.map(

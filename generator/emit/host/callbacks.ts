@@ -1,5 +1,6 @@
 /** Emits callbacks for a host: the typed interface of a plugin's exports, and how it is found in an instance. */
 import type { Module } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { LoweredAbi, LoweredFunc } from "../../model.js";
 import { enumName, functionName, paramName } from "../../names.js";
 import { funcDoc } from "../docs.js";
@@ -13,7 +14,7 @@ export function callbacksModule(abi: LoweredAbi): Module[] {
   if (callbacks.length === 0) return [];
   return [
     {
-      path: "host/callbacks.ts",
+      path: fileOf("host", "callbacks"),
       doc: "What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not.",
       statements: [
         ...(abi.overlay ? [] : [`import { ABI_VERSIONS, type AbiVersion } from "./versions.js";`]),

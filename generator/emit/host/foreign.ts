@@ -1,5 +1,6 @@
 /** Emits the foreign functions of an overlay for a host: what their payloads are, decoded and encoded. */
 import type { Module } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { ForeignPayload, LoweredAbi, Message } from "../../model.js";
 import { functionName, paramName, pascal } from "../../names.js";
 import { wrap } from "../docs.js";
@@ -21,7 +22,7 @@ export function foreignModules(abi: LoweredAbi): Module[] {
   return [
     ...shared,
     {
-      path: "host/foreign.ts",
+      path: fileOf("host", "foreign"),
       doc: "The foreign functions: what each takes and gives, and how that lies in bytes.",
       statements: [
         ...importOf(["message", "PAYLOADS"], from("payload", abi)),

@@ -1,12 +1,12 @@
 /** Emits hostcalls for a host: the interface it implements, and the glue from raw pointers to that interface. */
 import type { Module, Statement } from "../../emitter.js";
+import { hostcallsFile } from "../../files.js";
 import { isFat } from "../../lower.js";
 import type { LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import {
   enumName,
   functionName,
   interfaceName,
-  moduleName,
   outName,
   paramName,
   valueName,
@@ -44,7 +44,7 @@ function hostcalls(module: string, funcs: readonly LoweredFunc[], abi: LoweredAb
   const used = (names: readonly string[]): string[] =>
     names.filter((each) => new RegExp(`\\b${each}\\b`).test(text));
   return {
-    path: `host/${moduleName(module)}.ts`,
+    path: hostcallsFile("host", module),
     doc: `The hostcalls of \`${module}\` as a host implements them, and the glue from raw pointers to that.`,
     statements: [
       ...importOf(

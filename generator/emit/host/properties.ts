@@ -1,5 +1,6 @@
 /** Emits the table of well-known properties for a host, with an encoder per kind of value. */
 import type { Module } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import { ENCODINGS, type LoweredAbi, type Property } from "../../model.js";
 import { propertyName } from "../../names.js";
 import { wrap } from "../docs.js";
@@ -29,7 +30,7 @@ export function propertiesModule(abi: LoweredAbi): Module[] {
   return [
     ...shared,
     {
-      path: "host/properties.ts",
+      path: fileOf("host", "properties"),
       doc: "The well-known properties: path, encoding, and where and when each can be read.",
       statements: [
         `import type { PropertyInfo } from "${from("property-value", abi)}";`,

@@ -1,5 +1,6 @@
 /** Emits the host modules that are tables: enumerations, layouts, and which version has which function. */
 import type { Module, Statement } from "../../emitter.js";
+import { fileOf } from "../../files.js";
 import type { Availability, EnumDef, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import { enumName, functionName, layoutName, valueName } from "../../names.js";
 import { markerOf } from "../../versions.js";
@@ -15,7 +16,7 @@ export function enumsModule(abi: LoweredAbi): Module[] {
   if (abi.enums.length === 0) return [];
   return [
     {
-      path: "host/enums.ts",
+      path: fileOf("host", "enums"),
       doc: "The enumerations of the ABI, and their names by value.",
       statements: [
         `import type { EnumInfo } from "${from("functions", abi)}";`,
@@ -54,7 +55,7 @@ export function layoutsModule(abi: LoweredAbi): Module[] {
   if (abi.layouts.length === 0) return [];
   return [
     {
-      path: "host/layouts.ts",
+      path: fileOf("host", "layouts"),
       doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
       statements: abi.layouts.flatMap((layout) =>
         layout.constants.map(
