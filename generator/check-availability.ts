@@ -1,9 +1,9 @@
 /** Rules about versions: nothing ends before it begins, uses what does not exist then, or changes its signature badly. */
-import type { Subject } from "./check.js";
 import type { Mention } from "./context.js";
 import { NO_VERSIONS } from "./context.js";
 import { suggest, type Diagnostic } from "./diagnostics.js";
 import type { Abi, AbiType, Availability, Func, Location, Version } from "./model.js";
+import type { Subject } from "./rule.js";
 import { compareVersions, isAvailable } from "./versions.js";
 
 /** The names used in attributes: they exist, and exist when they are used. */

@@ -1,8 +1,8 @@
 /** Rules about content: calls say what they return and how values travel, and everything is documented. */
-import type { Subject } from "./check.js";
 import type { Diagnostic } from "./diagnostics.js";
 import { isFat, lower, signatureOf } from "./lower.js";
 import type { Func, Location, Param } from "./model.js";
+import type { Subject } from "./rule.js";
 
 /** What a call must say, and the ways in which its parameters can travel. */
 export function checkCalls({ own }: Subject): Diagnostic[] {

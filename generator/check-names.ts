@@ -1,11 +1,11 @@
 /** Rules about names: nothing twice, nothing that becomes one in the bindings, nothing the languages reserve. */
-import type { Subject } from "./check.js";
 import type { Code } from "./codes.js";
 import type { Diagnostic } from "./diagnostics.js";
 import { lower } from "./lower.js";
 import type { Availability, EnumValue, Location } from "./model.js";
 import * as names from "./names.js";
 import { funcKey, propertyKey } from "./overlay.js";
+import type { Subject } from "./rule.js";
 import { isAvailable } from "./versions.js";
 
 /** Something with a name, and what makes it the same as another. */

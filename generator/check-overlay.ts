@@ -1,10 +1,10 @@
 /** Rules about overlays: what they add is new, what they refine exists, and no core signature changes. */
-import type { Subject } from "./check.js";
 import type { Context } from "./context.js";
 import { suggest, type Diagnostic } from "./diagnostics.js";
 import { lower, signatureOf } from "./lower.js";
 import type { Abi, EnumDef, Func, Location } from "./model.js";
 import { funcKey, nameOf, propertyKey } from "./overlay.js";
+import type { Subject } from "./rule.js";
 
 /** An overlay against its base; the base itself has nothing to refine. */
 export function checkOverlay({ own, context }: Subject): Diagnostic[] {

@@ -9,21 +9,9 @@ import {
   checkReserved,
 } from "./check-names.js";
 import { checkOverlay } from "./check-overlay.js";
-import type { Context } from "./context.js";
 import type { Diagnostic } from "./diagnostics.js";
-import type { Abi } from "./model.js";
 import { merge } from "./overlay.js";
-
-/** What a rule looks at: what is being judged, and all that it may refer to. */
-export interface Subject {
-  /** The base, or what an overlay adds and refines. */
-  readonly own: Abi;
-  /** The base, with the overlay merged in when one is being judged. */
-  readonly whole: Abi;
-  readonly context: Context;
-}
-
-export type Rule = (subject: Subject) => readonly Diagnostic[];
+import type { Rule } from "./rule.js";
 
 const RULES: readonly Rule[] = [
   checkDuplicates,
