@@ -15,8 +15,10 @@ import {
 type Parameter = Omit<ParameterDeclarationStructure, "kind">;
 type Docs = Pick<FunctionDeclarationStructure, "docs">;
 
-/** `[name, type]` pairs as parameters; a `?` behind the name makes one optional. */
-export const parameters = (list: readonly (readonly [string, string])[]): Parameter[] =>
+/** `[name, type]` pairs; a `?` behind the name makes a parameter optional. */
+export type Params = readonly (readonly [string, string])[];
+
+export const parameters = (list: Params): Parameter[] =>
   list.map(([name, type]) => ({
     name: name.replace(/\?$/, ""),
     type,
@@ -26,37 +28,31 @@ export const parameters = (list: readonly (readonly [string, string])[]): Parame
 /** An exported function. */
 export function func(
   name: string,
-  params: readonly (readonly [string, string])[],
+  params: Params,
   returnType: string,
   statements: readonly string[],
   doc: string,
 ): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
-    name,
     isExported: true,
-    parameters: parameters(params),
-    returnType,
     statements: [...statements],
-    ...docs(doc),
+    ...callable(name, params, returnType, doc),
   };
 }
 
 /** `export declare function`: AssemblyScript imports it from the wasm module named like the file. */
 export function declared(
   name: string,
-  params: readonly (readonly [string, string])[],
+  params: Params,
   returnType: string,
   doc: string,
 ): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
-    name,
     isExported: true,
     hasDeclareKeyword: true,
-    parameters: parameters(params),
-    returnType,
-    ...docs(doc),
+    ...callable(name, params, returnType, doc),
   };
 }
 
@@ -84,18 +80,15 @@ export function inlineGetter(name: string, returnType: string, expression: strin
 /** A method with a body. */
 export function method(
   name: string,
-  params: readonly (readonly [string, string])[],
+  params: Params,
   returnType: string,
   statements: readonly string[],
   doc: string,
 ): MethodDeclarationStructure {
   return {
     kind: StructureKind.Method,
-    name,
-    parameters: parameters(params),
-    returnType,
     statements: [...statements],
-    ...docs(doc),
+    ...callable(name, params, returnType, doc),
   };
 }
 
@@ -114,18 +107,15 @@ export function interfaceOf(
 /** A method of an interface. */
 export function signature(
   name: string,
-  params: readonly (readonly [string, string])[],
+  params: Params,
   returnType: string,
   doc: string,
   optional = false,
 ): MethodSignatureStructure {
   return {
     kind: StructureKind.MethodSignature,
-    name,
-    parameters: parameters(params),
-    returnType,
     hasQuestionToken: optional,
-    ...docs(doc),
+    ...callable(name, params, returnType, doc),
   };
 }
 
@@ -158,6 +148,14 @@ export function importOf(names: Iterable<string>, from: string): string[] {
   const written = types ? list.map((name) => name.slice("type ".length)) : list;
   return [`import ${types ? "type " : ""}{ ${written.join(", ")} } from ${JSON.stringify(from)};`];
 }
+
+/** What everything that can be called has. */
+const callable = (name: string, params: Params, returnType: string, doc: string) => ({
+  name,
+  parameters: parameters(params),
+  returnType,
+  ...docs(doc),
+});
 
 /** A doc comment; one that does not fit on a line gets lines of its own. */
 export function docs(text: string): Docs {

@@ -1,19 +1,20 @@
 /** The target `assemblyscript`: what a plugin is compiled with; valid TypeScript too. */
 import type { Module } from "../../emitter.js";
 import type { LoweredAbi } from "../../model.js";
+import { layoutsModule } from "../layouts.js";
 import { staticModule } from "../static.js";
 import { emitCallbacks } from "./callbacks.js";
 import { foreignModules } from "./foreign.js";
 import { emitHostcalls } from "./hostcalls.js";
 import { propertiesModule } from "./properties.js";
-import { enumsModule, layoutsModule, versionModule } from "./tables.js";
+import { enumsModule, versionModule } from "./tables.js";
 
 /** Every module of `assembly/`; an overlay's stand on those of the base. */
 export function assemblyscript(abi: LoweredAbi): Module[] {
   return [
     ...(abi.overlay ? [] : shared(abi)),
     ...enumsModule(abi),
-    ...layoutsModule(abi),
+    ...layoutsModule("assembly", abi),
     ...emitHostcalls(abi),
     ...emitCallbacks(abi),
     ...propertiesModule(abi),

@@ -1,8 +1,8 @@
-/** Emits the AssemblyScript modules that are tables: enumerations, versions, layouts. */
+/** Emits the AssemblyScript modules that are tables: enumerations and versions. */
 import type { Module } from "../../emitter.js";
 import { fileOf } from "../../files.js";
 import type { LoweredAbi } from "../../model.js";
-import { enumName, layoutName, valueName } from "../../names.js";
+import { enumName, valueName } from "../../names.js";
 import { versionNumber } from "../../versions.js";
 import { availabilityTags, valueDoc, wrap } from "../docs.js";
 import { comment, enumOf } from "../source.js";
@@ -59,21 +59,3 @@ export function versionModule(abi: LoweredAbi): Module {
 /** Sixteen hexadecimal digits; one more bit than JavaScript's numbers hold, so both sides compare them as 64-bit integers. */
 export const digestPrefix = (digest: string): string =>
   digest.replace("sha256:", "").slice(0, 16).padEnd(16, "0");
-
-/** The numbers of every layout, one constant each. */
-export function layoutsModule(abi: LoweredAbi): Module[] {
-  if (abi.layouts.length === 0) return [];
-  return [
-    {
-      path: fileOf("assembly", "layouts"),
-      doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
-      statements: abi.layouts.flatMap((layout) =>
-        layout.constants.map(
-          ({ name, value, doc }) =>
-            comment(wrap(doc)) +
-            `export const ${layoutName(layout.name, name)}: ${value > 0xffffffff ? "u64" : "u32"} = ${value};`,
-        ),
-      ),
-    },
-  ];
-}

@@ -1,19 +1,20 @@
 /** The target `host`: what a proxy in TypeScript is written against. */
 import type { Module } from "../../emitter.js";
 import type { LoweredAbi } from "../../model.js";
+import { layoutsModule } from "../layouts.js";
 import { staticModule } from "../static.js";
 import { callbacksModule } from "./callbacks.js";
 import { foreignModules } from "./foreign.js";
 import { hostcallModules } from "./hostcalls.js";
 import { propertiesModule } from "./properties.js";
-import { enumsModule, layoutsModule, versionsModule } from "./tables.js";
+import { enumsModule, versionsModule } from "./tables.js";
 
 /** Every module of `host/`; an overlay's stand on those of the base. */
 export function host(abi: LoweredAbi): Module[] {
   return [
     ...(abi.overlay ? [] : shared()),
     ...enumsModule(abi),
-    ...layoutsModule(abi),
+    ...layoutsModule("host", abi),
     ...hostcallModules(abi),
     ...callbacksModule(abi),
     ...versionsModule(abi),

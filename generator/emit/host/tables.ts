@@ -1,8 +1,8 @@
-/** Emits the host modules that are tables: enumerations, layouts, and which version has which function. */
+/** Emits the host modules that are tables: enumerations, and which version has which function. */
 import type { Module, Statement } from "../../emitter.js";
 import { fileOf } from "../../files.js";
 import type { Availability, EnumDef, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
-import { enumName, functionName, layoutName, valueName } from "../../names.js";
+import { enumName, functionName, valueName } from "../../names.js";
 import { markerOf } from "../../versions.js";
 import { digestPrefix } from "../assemblyscript/tables.js";
 import { availabilityTags, valueDoc, wrap } from "../docs.js";
@@ -48,23 +48,6 @@ function enumRow(each: EnumDef): string {
   const name = enumName(each.name);
   const last = Math.max(...each.values.map(({ value }) => value));
   return `${each.name}: { values: ${name}, names: ${name}Names, last: ${last} },`;
-}
-
-/** The numbers of every layout, one constant each. */
-export function layoutsModule(abi: LoweredAbi): Module[] {
-  if (abi.layouts.length === 0) return [];
-  return [
-    {
-      path: fileOf("host", "layouts"),
-      doc: "How maps, paths and values lie in memory: the numbers that no signature says.",
-      statements: abi.layouts.flatMap((layout) =>
-        layout.constants.map(
-          ({ name, value, doc }) =>
-            comment(wrap(doc)) + `export const ${layoutName(layout.name, name)} = ${value};`,
-        ),
-      ),
-    },
-  ];
 }
 
 /** Which functions each version has, with the signatures that WebAssembly sees and what they mean. */
