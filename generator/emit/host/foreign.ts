@@ -14,6 +14,10 @@ export function foreignModules(abi: LoweredAbi): Module[] {
     ? []
     : [
         staticModule(
+          "host/protobuf.ts",
+          "Reads the fields of a protobuf message without knowing its type.",
+        ),
+        staticModule(
           "host/payload.ts",
           "Payloads of foreign functions: numbers, text, and protobuf messages.",
         ),

@@ -8,9 +8,9 @@
  * - A field that is not set has its default; an unset message is an empty one.
  * - Whole messages are bytes; maps and lists are pairs; null, and what holds it, cannot be serialized.
  */
+import { readFields, unpack, type FieldValue } from "@proxywasm/abi/host/protobuf";
 import { concat, EMPTY, textOf } from "./bytes.js";
 import { stepInto, UNSERIALIZABLE } from "./property-values.js";
-import { readFields, unpack, type FieldValue } from "./protobuf.js";
 import type { FieldType, MessageType, MessageTypes } from "./message-types.js";
 import type { PropertyValue } from "./stream-info.js";
 

@@ -1,4 +1,5 @@
 import { EMPTY } from "./memory.js";
+import { Wire, WIRE, type FieldValue } from "./protobuf.js";
 
 /** Turns a payload into bytes and back; null when bytes cannot be one. */
 export interface Codec<T> {
@@ -38,10 +39,6 @@ const ZERO: Readonly<Record<FieldKind, Value>> = {
   number: 0,
   bigint: 0n,
 };
-const VARINT = 0;
-const LENGTH_DELIMITED = 2;
-/** Wire types of fixed width, which are skipped, and their widths. */
-const FIXED: Readonly<Record<number, number>> = { 1: 8, 5: 4 };
 
 /** A codec of protobuf messages, from the number and kind of each field. Absent fields decode to their zero. */
 export function message<T extends object>(fields: {
@@ -60,16 +57,19 @@ export function message<T extends object>(fields: {
     decode(bytes) {
       const value: Record<string, Value> = {};
       for (const [name, [, kind]] of rows) value[name] = ZERO[kind];
-      const reader = { bytes, at: 0 };
-      while (reader.at < bytes.length) {
-        const tag = readVarint(reader);
+      const wire = new Wire(bytes);
+      while (!wire.atEnd) {
+        const tag = wire.varint();
         if (tag === null) return null;
-        const found = readField(reader, Number(tag & 7n));
+        const type = Number(tag & 7n);
+        const found = wire.value(type);
         if (found === null) return null;
         const field = byNumber.get(Number(tag >> 3n));
-        const read = field && convert(found, field.kind);
+        // No field of a payload has a fixed width: one that comes so is not ours.
+        if (!field || type === WIRE.fixed32 || type === WIRE.fixed64) continue;
+        const read = convert(found, field.kind);
         if (read === null) return null;
-        if (field && read !== undefined) value[field.name] = read;
+        value[field.name] = read;
       }
       return value as T;
     },
@@ -81,12 +81,12 @@ function writeField(bytes: number[], number: number, kind: FieldKind, value: Val
   if (value === ZERO[kind] || (value instanceof Uint8Array && value.length === 0)) return;
   if (value instanceof Uint8Array || typeof value === "string") {
     const content = typeof value === "string" ? encoder.encode(value) : value;
-    writeVarint(bytes, BigInt((number << 3) | LENGTH_DELIMITED));
+    writeVarint(bytes, BigInt((number << 3) | WIRE.bytes));
     writeVarint(bytes, BigInt(content.length));
     for (const byte of content) bytes.push(byte);
     return;
   }
-  writeVarint(bytes, BigInt((number << 3) | VARINT));
+  writeVarint(bytes, BigInt((number << 3) | WIRE.varint));
   writeVarint(bytes, BigInt.asUintN(64, BigInt(value)));
 }
 
@@ -96,40 +96,8 @@ function writeVarint(bytes: number[], value: bigint): void {
   bytes.push(Number(rest));
 }
 
-interface Reader {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-function readVarint(reader: Reader): bigint | null {
-  let value = 0n;
-  for (let shift = 0n; shift < 70n; shift += 7n) {
-    const byte = reader.bytes[reader.at++];
-    if (byte === undefined) return null;
-    value |= BigInt(byte & 127) << shift;
-    if (byte < 128) return BigInt.asUintN(64, value);
-  }
-  return null;
-}
-
-/** The value of one field: a number, bytes, or nothing that concerns us. */
-function readField(reader: Reader, wireType: number): bigint | Uint8Array | undefined | null {
-  if (wireType === VARINT) return readVarint(reader);
-  const size = wireType === LENGTH_DELIMITED ? readVarint(reader) : FIXED[wireType];
-  if (size === undefined || size === null) return null;
-  const end = reader.at + Number(size);
-  if (end > reader.bytes.length) return null;
-  const content = reader.bytes.subarray(reader.at, end);
-  reader.at = end;
-  return wireType === LENGTH_DELIMITED ? content : undefined;
-}
-
 /** A field of another wire type than its kind's makes the message malformed. */
-function convert(
-  found: bigint | Uint8Array | undefined,
-  kind: FieldKind,
-): Value | null | undefined {
-  if (found === undefined) return undefined;
+function convert(found: FieldValue, kind: FieldKind): Value | null {
   if (found instanceof Uint8Array) {
     return kind === "bytes" ? found : kind === "string" ? decoder.decode(found) : null;
   }

@@ -1,5 +1,7 @@
-/** Reads the fields of a protobuf message without knowing its type: as much as hosts need to. */
+/** Reads the fields of a protobuf message without knowing its type. */
+// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
+/** A number, or the bytes of a text, a message, or packed numbers. */
 export type FieldValue = bigint | Uint8Array;
 
 /** Values by field number, in order; null when the bytes are no message. */
@@ -31,7 +33,11 @@ export function unpack(bytes: Uint8Array, width: 0 | 4 | 8): bigint[] | null {
   return numbers;
 }
 
-class Wire {
+/** Wire types: the low three bits of a tag. */
+export const WIRE = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+
+/** Reads what stands in a message, piece by piece; each reader gives null where the bytes end too early. */
+export class Wire {
   private at = 0;
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
@@ -45,15 +51,16 @@ class Wire {
     return this.at >= this.bytes.length;
   }
 
+  /** The value behind a tag of that wire type; null for a type that does not exist, too. */
   value(type: number): FieldValue | null {
     switch (type) {
-      case WIRE_VARINT:
+      case WIRE.varint:
         return this.varint();
-      case WIRE_FIXED64:
+      case WIRE.fixed64:
         return this.fixed(8);
-      case WIRE_FIXED32:
+      case WIRE.fixed32:
         return this.fixed(4);
-      case WIRE_BYTES: {
+      case WIRE.bytes: {
         const length = this.varint();
         return length === null || length > 0x7fffffffn ? null : this.block(Number(length));
       }
@@ -87,8 +94,3 @@ class Wire {
     return part;
   }
 }
-
-const WIRE_VARINT = 0;
-const WIRE_FIXED64 = 1;
-const WIRE_BYTES = 2;
-const WIRE_FIXED32 = 5;
