@@ -11,6 +11,7 @@ import type {
 } from "./model.js";
 import type { Definition, Member, Parameter, TypeRef } from "./syntax.js";
 import { isFat } from "./lower.js";
+import { funcKey, mergeBy } from "./overlay.js";
 import { asPointer, resolveType } from "./types.js";
 import { attributeOf, checkAttributes } from "./vocabulary.js";
 
@@ -61,6 +62,25 @@ export function buildFunc(
   // A parameter or result that did not resolve is reported; checks on half a signature would only repeat it.
   const whole = func.params.length === member.parameters.length && result !== undefined;
   return whole ? func : undefined;
+}
+
+/** The functions that a module has because another one has them; `funcs` are those that the specification writes out. */
+export function buildSame(outer: Definition, funcs: readonly Func[], context: Context): Func[] {
+  const same = attributeOf(outer, "SameAs")?.values[0];
+  if (!same) return [];
+  const written = mergeBy(funcKey, context.base?.abi.funcs ?? [], funcs).filter(
+    ({ kind }) => kind === "import",
+  );
+  const found = written.filter((func) => func.module === same.text);
+  if (found.length === 0) {
+    const message = `nothing is imported from \`${same.text}\``;
+    const modules = new Set(written.map((func) => func.module));
+    const hint = suggest(same.text, modules, `modules are: ${[...modules].join(", ")}`);
+    context.report({ code: "unknown-module", message, at: same.at, hint });
+  }
+  const module = attributeOf(outer, "Import")!.values[0]?.text ?? "";
+  const group = context.text(outer, "Group");
+  return found.map((func) => ({ ...func, module, ...(group && { group }), at: outer.at }));
 }
 
 function resultOf(member: Member, ref: TypeRef, context: Context): AbiType | null | undefined {

@@ -1,5 +1,5 @@
 /** Builds the intermediate representation from syntax trees: everything resolved, whatever cannot be is reported. */
-import { buildForeign, buildFunc } from "./build-calls.js";
+import { buildForeign, buildFunc, buildSame } from "./build-calls.js";
 import { buildEnum, buildLayout, buildMessage, buildProperty, mergeEnum } from "./build-tables.js";
 import { Context } from "./context.js";
 import { nearest, suggest } from "./diagnostics.js";
@@ -43,10 +43,14 @@ export function build(trees: readonly Tree[], overlay?: { name: string; base: Bu
     return remember(mergeEnum(buildEnum(definition, values, context), prior, context), context);
   });
   checkTypedefs(context, context.report);
+  const imports = members("imports", (member, outer) =>
+    buildFunc("import", member, outer, context),
+  );
   const abi = {
     versions: context.versions,
     funcs: [
-      ...members("imports", (member, outer) => buildFunc("import", member, outer, context)),
+      ...imports,
+      ...all("imports").flatMap((each) => buildSame(each, imports, context)),
       ...members("exports", (member, outer) => buildFunc("export", member, outer, context)),
     ],
     enums,
@@ -73,7 +77,8 @@ function remember(each: EnumDef, context: Context): EnumDef {
 /** Remembers what stands where, for the rules that look across files. */
 function note(definition: Definition, place: Place, context: Context): void {
   const { name, at, members, kind } = definition;
-  const holds = MEMBERS[place] && members.length;
+  // A module that is the same as another one has members without writing them.
+  const holds = attributeOf(definition, "SameAs") ? undefined : MEMBERS[place] && members.length;
   // A namespace may be continued elsewhere, and versions have a rule of their own.
   if (place !== "versions" && !kind.startsWith("partial"))
     context.definitions.push({ name, at, place, holds });

@@ -34,6 +34,7 @@ export const CODES = {
   "unknown-status": "the status is not a value of the result's enum",
   "missing-status": "the hostcall does not say which statuses it returns",
   "status-without-result": "statuses are listed, but the result is not an enum",
+  "unknown-module": "nothing is imported from the module",
   "unknown-callback": "nothing exports the callback",
   "missing-documentation": "nothing explains it",
   "missing-default": "nothing says what a callback returns when it is not overridden",

@@ -15,7 +15,12 @@ export function merge(overlay: Abi, base: Abi): Abi {
   };
 }
 
-function mergeBy<T>(keyOf: (item: T) => string, base: readonly T[], added: readonly T[]): T[] {
+/** All items; of two with one key the second, in the place of the first. */
+export function mergeBy<T>(
+  keyOf: (item: T) => string,
+  base: readonly T[],
+  added: readonly T[],
+): T[] {
   const all = new Map(base.map((item) => [keyOf(item), item]));
   for (const item of added) all.set(keyOf(item), item);
   return [...all.values()];

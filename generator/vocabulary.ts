@@ -59,6 +59,7 @@ export const ATTRIBUTES: readonly Row[] = [
   { name: "Versions", on: ["versions"], form: "strings" },
   { name: "Enum", on: ["enum"], form: "nothing" },
   { name: "Import", on: ["imports"], form: "a string" },
+  { name: "SameAs", on: ["imports"], form: "a string" },
   { name: "Export", on: ["exports"], form: "nothing" },
   { name: "Properties", on: ["properties"], form: "strings or nothing" },
   { name: "Layout", on: ["layout"], form: "nothing" },

@@ -90,6 +90,27 @@ describe("an overlay that adds", () => {
   });
 });
 
+describe("a module that is the same as another one", () => {
+  const [overlay] = readWithOverlay(`
+    [Exposed=*, Import="env_old", SameAs="env", Group="old"]
+    namespace old_calls {};
+    ${REFINES}`).overlays;
+  const of = (module: string) => overlay!.merged.funcs.filter((func) => func.module === module);
+
+  test("has its functions, those of the base and those that the overlay refines", () => {
+    const facts = (module: string) =>
+      of(module).map(({ name, params, statuses, doc }) => ({ name, params, statuses, doc }));
+    expect(facts("env").length).toBeGreaterThan(1);
+    expect(facts("env_old")).toEqual(facts("env"));
+    const read = of("env_old").find(({ name }) => name === "proxy_get_header_map_value");
+    expect(read!.statuses.map(({ name }) => name)).toEqual(["OK", "AGAIN"]);
+  });
+
+  test("shows them in its own section", () => {
+    expect(new Set(of("env_old").map(({ group }) => group))).toEqual(new Set(["old"]));
+  });
+});
+
 describe("an overlay that refines", () => {
   const spec = readWithOverlay(REFINES);
   const { abi, merged } = spec.overlays[0]!;

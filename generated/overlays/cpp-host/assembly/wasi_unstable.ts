@@ -1,7 +1,10 @@
 /** The functions that a plugin imports from the wasm module `wasi_unstable`, as WebAssembly sees them: those of `wasi_snapshot_preview1` under another name. */
 // Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
 
-/** Logs what stands in `iovec`, like the call of the same name in `wasi_snapshot_preview1`. */
+/**
+ * Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size, as one
+ * message.
+ */
 export declare function fd_write(
   fd_id: u32,
   iovec: usize,
@@ -9,31 +12,31 @@ export declare function fd_write(
   return_written_bytes: usize,
 ): u32;
 
-/** Reads a clock, like the call of the same name in `wasi_snapshot_preview1`. */
+/** Reads a clock into `time`. */
 export declare function clock_time_get(clock_id: u32, unused: u64, return_time: usize): u32;
 
-/** Fills memory with random bytes, like the call of the same name in `wasi_snapshot_preview1`. */
+/** Fills the memory at `buffer` with `buffer_size` random bytes. */
 export declare function random_get(buffer: usize, buffer_size: u32): u32;
 
 /**
- * Says how large the environment is, like the call of the same name in
- * `wasi_snapshot_preview1`.
+ * Says how many environment variables there are, and how much memory their text takes with a
+ * zero byte after each `NAME=VALUE`.
  */
 export declare function environ_sizes_get(
   return_num_elements: usize,
   return_buffer_size: usize,
 ): u32;
 
-/** Writes the environment, like the call of the same name in `wasi_snapshot_preview1`. */
+/** Writes the environment. */
 export declare function environ_get(return_array: usize, return_buffer: usize): u32;
 
 /** Always reports 0 arguments and 0 bytes. */
 export declare function args_sizes_get(return_argc: usize, return_argv_buffer_size: usize): u32;
 
-/** Writes nothing, since there are no arguments. */
+/** Writes nothing, since there are no arguments to write. */
 export declare function args_get(return_argv: usize, return_argv_size: usize): u32;
 
-/** Logs the call, and returns to the plugin. */
+/** Would end the program with `exit_code`. */
 export declare function proc_exit(exit_code: u32): void;
 
 /** Says how fine a clock is. */

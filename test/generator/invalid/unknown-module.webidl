@@ -1,0 +1,2 @@
+[Exposed=*, Import="env_old", SameAs="emv"]
+namespace more {};
