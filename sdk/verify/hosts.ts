@@ -1,6 +1,14 @@
 /** Hosts as the judge sees them: one version of one host, with everything it links and calls for one ABI version. */
+import { similar } from "./similar.js";
 import { newest, own, signatureOf, type AbiTables, type FunctionInfo } from "./tables.js";
-import type { HostData, HostFunctionRow, Load, Support } from "@proxywasm/abi/host/host-data";
+import type {
+  Deviation,
+  HostData,
+  HostFunctionRow,
+  Load,
+  Source,
+  Support,
+} from "@proxywasm/abi/host/host-data";
 import type { WasmModule } from "./wasm/types.js";
 
 /** One version of a host; hosts without versions have one with an empty name. */
@@ -51,11 +59,13 @@ export type HostChoice =
 
 /** `envoy`, `envoy@1.38`: the newest row that is not newer than what was asked for. */
 export function chooseHost(hosts: readonly HostData[], text: string): HostChoice {
-  const [id = "", asked = ""] = text.trim().split("@");
+  const [, id = "", asked = ""] = /^([^@]*)@?(.*)$/s.exec(text.trim())!;
   const data = hosts.find((each) => each.id === id.toLowerCase());
   if (!data) {
-    const known = hosts.map((each) => each.id).join(", ");
-    return { ok: false, message: `there is no host "${id}"; known: ${known}` };
+    const ids = hosts.map((each) => each.id);
+    const near = similar(id.toLowerCase(), ids);
+    const meant = near ? ` (did you mean "${near}"?)` : "";
+    return { ok: false, message: `there is no host "${id}"${meant}; known: ${ids.join(", ")}` };
   }
   const versions = hostVersions(data);
   const last = versions.at(-1)!;
@@ -117,6 +127,21 @@ export function viewHost(host: HostVersion, version: string, abi: AbiTables): Ho
   return kept(views, `${host.version}/${version}`, () => makeView(host, version, abi));
 }
 
+/** What this version of the host does differently from the ABI's text. */
+export function deviationsOf(host: HostVersion): readonly Deviation[] {
+  return host.data.deviations.filter((each) => holds(each, host));
+}
+
+/** Where knowledge comes from, in a line whose first word is the kind: `read: Kong/ngx_wasm_module at 3bed278`. */
+export function sourceLine({ how, what, repository, at = "" }: Source): string {
+  return `${how}: ${repository === undefined ? what : `${repository} at ${shortCommit(at)}`}`;
+}
+
+/** As Git abbreviates a commit; the name of anything else. */
+export function shortCommit(at: string): string {
+  return /^[0-9a-f]{40}$/.test(at) ? at.slice(0, 7) : at;
+}
+
 const VIEWS = new WeakMap<HostData, WeakMap<AbiTables, Map<string, HostView>>>();
 
 function kept<K, V>(
@@ -168,9 +193,12 @@ function makeView(host: HostVersion, version: string, abi: AbiTables): HostView 
 }
 
 function applies(row: HostFunctionRow, host: HostVersion, abiVersion: string): boolean {
-  if (row.since !== undefined && compareVersions(host.version, row.since) < 0) return false;
-  if (row.until !== undefined && compareVersions(host.version, row.until) > 0) return false;
-  return row.abi === undefined || row.abi.includes(abiVersion);
+  return holds(row, host) && (row.abi === undefined || row.abi.includes(abiVersion));
+}
+
+function holds(row: { since?: string; until?: string }, { version }: HostVersion): boolean {
+  if (row.since !== undefined && compareVersions(version, row.since) < 0) return false;
+  return row.until === undefined || compareVersions(version, row.until) <= 0;
 }
 
 function rowNames(row: HostFunctionRow): [name: string, signature: string | null][] {

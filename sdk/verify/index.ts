@@ -7,7 +7,14 @@ export {
   type HostVersion,
   type SeenAbi,
 } from "./hosts.js";
-export { judge, loadsOn, type JudgeOptions, type Knowledge, type Verdict } from "./judge.js";
+export {
+  judge,
+  loadsOn,
+  type JudgeOptions,
+  type Knowledge,
+  type Loads,
+  type Verdict,
+} from "./judge.js";
 export { KNOWLEDGE } from "./knowledge.js";
 export * from "./module.js";
 export { readOverlay, readOverlayJson, type OverlayResult } from "./overlay.js";

@@ -84,12 +84,22 @@ export function judge(
   };
 }
 
-/** Whether each version of each known host loads the module, and the first reason why not. */
+/** Whether one version of one host loads a module, and the first reason why not. */
+export interface Loads {
+  readonly host: string;
+  readonly version: string;
+  /** The host's title without the version. */
+  readonly title: string;
+  readonly loads: boolean;
+  readonly because?: Finding;
+}
+
+/** Whether each version of each known host loads the module. */
 export function loadsOn(
   module: WasmModule,
   knowledge: Knowledge,
   options: Pick<JudgeOptions, "overlays"> = {},
-): { readonly host: string; readonly loads: boolean; readonly because?: Finding }[] {
+): Loads[] {
   return knowledge.hosts.flatMap((data) =>
     hostVersions(data).map((host) => {
       const { findings } = judge(module, knowledge, {
@@ -98,9 +108,8 @@ export function loadsOn(
         validateCode: false,
       });
       const because = findings.find((each) => each.severity === "error");
-      return because
-        ? { host: host.title, loads: false, because }
-        : { host: host.title, loads: true };
+      const named = { host: host.title, version: host.version, title: data.title };
+      return because ? { ...named, loads: false, because } : { ...named, loads: true };
     }),
   );
 }

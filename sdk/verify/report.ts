@@ -1,8 +1,9 @@
 /** Prints a verdict for people: grouped by severity, one paragraph per kind of finding, sizes at the end. */
 import type { Finding, Severity } from "./findings.js";
-import type { Verdict } from "./judge.js";
+import type { Loads, Verdict } from "./judge.js";
 import { largestFunctions, sectionSizes } from "./sizes.js";
 import { plain, type Paint } from "./style.js";
+import { joinTitles, spanTitle } from "./titles.js";
 import type { WasmModule } from "./wasm/types.js";
 
 export interface ReportInput {
@@ -10,11 +11,7 @@ export interface ReportInput {
   readonly module: WasmModule;
   readonly verdict: Verdict;
   /** Whether each known host loads the module; left out when hosts were chosen. */
-  readonly loads?: readonly {
-    readonly host: string;
-    readonly loads: boolean;
-    readonly because?: Finding;
-  }[];
+  readonly loads?: readonly Loads[];
 }
 
 /** The whole report, with a line feed at its end. */
@@ -40,7 +37,7 @@ const GROUPS: readonly { severity: Severity; paint: keyof Paint; one: string }[]
 
 function headline(file: string, module: WasmModule, verdict: Verdict, paint: Paint): string {
   const abi = verdict.abi ? `ABI ${verdict.abi.version}` : "no ABI version";
-  const facts = [bytes(module.bytes.length), abi, `for ${verdict.hosts.join(", ")}`];
+  const facts = [bytes(module.bytes.length), abi, `for ${joinTitles(verdict.hosts)}`];
   return `${paint.bold(printable(file))}  ${paint.dim(facts.join(" · "))}`;
 }
 
@@ -61,7 +58,7 @@ const LISTED = "host-differs";
 
 function list(group: readonly Finding[], paint: Paint): string {
   const first = group[0]!;
-  const title = `what ${first.hosts.join(", ")} does differently from the ABI's text`;
+  const title = `what ${joinTitles(first.hosts)} does differently from the ABI's text`;
   const points = group.flatMap((each) => {
     const place = each.place === "host" ? "" : `${printable(each.place)}: `;
     const [start = "", ...rest] = wrap(
@@ -88,21 +85,40 @@ function paragraph(group: readonly Finding[], paint: Paint): string {
     ...wrap(printable(first.reason)),
     ...wrap(`→ ${printable(first.remedy)}`),
     ...wrap(
-      `on ${first.hosts.join(", ")}${first.evidence ? ` (${printable(first.evidence)})` : ""}`,
+      `on ${joinTitles(first.hosts)}${first.evidence ? ` (${printable(first.evidence)})` : ""}`,
     ).map(paint.dim),
   ];
   return lines.join("\n");
 }
 
-function loadsTable(loads: NonNullable<ReportInput["loads"]>, paint: Paint): string {
-  const width = Math.max(...loads.map((each) => each.host.length));
-  const rows = loads.map(({ host, loads: yes, because }) => {
+function loadsTable(loads: readonly Loads[], paint: Paint): string {
+  const spans = spansOf(loads);
+  const width = Math.max(...spans.map((each) => each.host.length));
+  const rows = spans.map(({ host, loads: yes, because }) => {
     const why = because
       ? paint.dim(`  ${printable(because.place)}: ${short(printable(because.reason))}`)
       : "";
     return `  ${yes ? paint.green("✓") : paint.red("✗")} ${host.padEnd(because ? width : 0)}${why}`;
   });
   return [paint.bold("Loads on"), ...rows].join("\n");
+}
+
+/** Versions that follow each other and fare alike are one row. */
+function spansOf(loads: readonly Loads[]): Pick<Loads, "host" | "loads" | "because">[] {
+  const alike = (a: Loads, b: Loads) =>
+    a.title === b.title &&
+    a.because?.place === b.because?.place &&
+    a.because?.reason === b.because?.reason;
+  const spans: Loads[][] = [];
+  for (const each of loads) {
+    const last = spans.at(-1);
+    if (last && alike(last[0]!, each)) last.push(each);
+    else spans.push([each]);
+  }
+  return spans.map((span) => {
+    const versions = span.map((each) => each.version);
+    return { ...span[0]!, host: spanTitle(span[0]!.title, versions) };
+  });
 }
 
 function sizesTable(module: WasmModule, paint: Paint): string {
@@ -127,7 +143,7 @@ function summary(verdict: Verdict, paint: Paint): string {
     const count = verdict.findings.filter((each) => each.severity === severity).length;
     return count === 0 ? null : `${count} ${one}${count === 1 ? "" : "s"}`;
   }).filter((each) => each !== null);
-  const hosts = verdict.deciding.join(", ");
+  const hosts = joinTitles(verdict.deciding);
   if (!verdict.ok) return paint.red(`✗ refused (${counts.join(", ")})`);
   return paint.green(`✓ loads on ${hosts}${counts.length > 0 ? ` (${counts.join(", ")})` : ""}`);
 }

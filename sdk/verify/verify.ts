@@ -47,7 +47,15 @@ export async function verifyFiles(options: VerifyOptions, output: Output): Promi
     return wrong(`there is no ABI version "${options.abi}"; known: ${versions.join(", ")}`);
   }
   const hosts: HostVersion[] = [];
-  for (const text of (options.hosts ?? []).flatMap((each) => each.split(",")).filter(Boolean)) {
+  const names = (options.hosts ?? [])
+    .flatMap((each) => each.split(","))
+    .filter((each) => each.trim());
+  if (options.hosts && options.hosts.length > 0 && names.length === 0) {
+    return wrong(
+      `--host names no host; known: ${KNOWLEDGE.hosts.map((each) => each.id).join(", ")}`,
+    );
+  }
+  for (const text of names) {
     const choice = chooseHost(KNOWLEDGE.hosts, text);
     if (!choice.ok) return wrong(choice.message);
     if (choice.note !== undefined) output.err(`note: ${choice.note}\n`);

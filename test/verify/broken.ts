@@ -12,6 +12,19 @@ import { EXPORTS, exporting, GOOD, importing, LOG, MARKER } from "./plugin.js";
 export const WASI = "wasi_snapshot_preview1";
 const SIMD = customSection("target_features", vector([[0x2b, ...text("simd128")]]));
 
+/** How MOSN wants a plugin: of ABI 0.1.0, a command, with every callback of a stream (three arguments for headers). */
+const OF_MOSN = {
+  [MARKER]: null,
+  proxy_abi_version_0_1_0: "()->()",
+  _initialize: null,
+  _start: "()->()",
+  proxy_on_configure: null,
+  proxy_on_request_headers: "(i32,i32,i32)->i32",
+  proxy_on_request_body: "(i32,i32,i32)->i32",
+  proxy_on_response_headers: "(i32,i32,i32)->i32",
+  proxy_on_response_body: "(i32,i32,i32)->i32",
+};
+
 /** What breaks which rule: the module, the hosts (none: the default), and all that must be found. */
 export const BROKEN: readonly [
   code: string,
@@ -257,15 +270,7 @@ export const BROKEN: readonly [
   [
     "allocator-missing",
     "the wrong one of two allocators",
-    exporting({
-      [MARKER]: null,
-      proxy_abi_version_0_1_0: "()->()",
-      malloc: null,
-      proxy_on_memory_allocate: "(i32)->i32",
-      proxy_on_request_headers: "(i32,i32,i32)->i32",
-      _initialize: null,
-      _start: "()->()",
-    }),
+    exporting({ ...OF_MOSN, malloc: null, proxy_on_memory_allocate: "(i32)->i32" }),
     ["mosn"],
     ["allocator-missing error: exports"],
   ],
@@ -307,16 +312,26 @@ export const BROKEN: readonly [
   [
     "start-uncalled-host",
     "_initialize on a host that calls _start",
-    exporting({
-      [MARKER]: null,
-      proxy_abi_version_0_1_0: "()->()",
-      proxy_on_request_headers: "(i32,i32,i32)->i32",
-    }),
+    exporting({ ...OF_MOSN, _initialize: "()->()", _start: null }),
     ["mosn"],
     [
       "start-uncalled-host error: export _initialize",
       "callback-never-called warning: export _initialize",
     ],
+  ],
+  [
+    "export-needed",
+    "a callback left out on a host that stops traffic without it",
+    exporting({ ...OF_MOSN, proxy_on_response_body: null }),
+    ["mosn"],
+    ["export-needed error: export proxy_on_response_body"],
+  ],
+  [
+    "import-varies",
+    "a WASI function that a build's engine decides about",
+    importing(WASI, "clock_res_get", "(i32,i32)->i32"),
+    ["kong"],
+    [`import-varies warning: import ${WASI}.clock_res_get`],
   ],
   [
     "start-none",

@@ -50,6 +50,7 @@ describe("exit codes", () => {
     ["an unknown ABI version", { abi: "9.9.9" }, 2],
     ["an unknown host", { hosts: ["nginx"] }, 2],
     ["an unknown host in a list", { hosts: ["envoy,nginx"] }, 2],
+    ["a list of hosts without any", { hosts: [","] }, 2],
     ["an overlay that is not there", { overlays: [join(folder, "none.json")] }, 2],
     [
       "a host that refuses what Envoy takes",
@@ -73,11 +74,10 @@ describe("the report for people", () => {
   test("of a good module: where it loads, and its sizes", async () => {
     const { out } = await verify({});
     expect(out.replaceAll(folder + "/", "")).toMatchInlineSnapshot(`
-      "good.wasm  274 B · ABI 0.2.1 · for Envoy 1.40, Envoy 1.36
+      "good.wasm  274 B · ABI 0.2.1 · for Envoy 1.40, 1.39, 1.38, 1.37, 1.36
 
       Loads on
-        ✓ Envoy 1.36
-        ✓ Envoy 1.40
+        ✓ Envoy 1.36–1.40
         ✓ Higress
         ✓ Kong ngx_wasm_module
         ✓ Apache Traffic Server
@@ -179,7 +179,7 @@ describe("the report for programs", () => {
       file: refused,
       ok: false,
       abi: { version: "0.2.1", marker: MARKER },
-      hosts: ["Envoy 1.40", "Envoy 1.36"],
+      hosts: ENVOYS,
       imports: [
         { module: "env", name: "proxy_log", kind: "function", signature: "(i32,i32,i32)->i32" },
         { module: "env", name: "abort", kind: "function", signature: "(i32,i32,i32,i32)->()" },
@@ -190,7 +190,7 @@ describe("the report for programs", () => {
         code: "import-abort",
         severity: "error",
         place: "import env.abort",
-        hosts: ["Envoy 1.40", "Envoy 1.36"],
+        hosts: ENVOYS,
       }),
     ]);
     expect(json.files[0]!["loads"]).toContainEqual({

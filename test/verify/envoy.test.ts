@@ -1,87 +1,18 @@
 /** Real Envoys referee the judge: what it refuses they refuse, what it passes they load. */
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "@proxywasm/verify";
-import { availableEnvoy, findEnvoy } from "@proxywasm/proxy/testing";
 import { viewHost } from "../../sdk/verify/hosts.js";
 import { guest } from "../support/guests.js";
-import { buildModule, customSection, type ModuleSpec } from "../support/wasm-builder.js";
+import { customSection } from "../support/wasm-builder.js";
 import { BROKEN, WASI } from "./broken.js";
-import { EXPORTS, exporting, GOOD, host, importing, verdictOn } from "./plugin.js";
+import { exporting, GOOD, host, importing, verdictOn } from "./plugin.js";
+import { refusal, REFEREES } from "./referee.js";
 
-/** Real Envoys as referees of the judge: each of its verdicts is compared with theirs. */
-const folder = mkdtempSync(join(tmpdir(), "referee-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const newest = await availableEnvoy();
-const oldest = await findEnvoy({ version: "1.36.2", install: false }).then(
-  ({ path }) => ({ path, title: "Envoy 1.36.2" }),
-  () => ({
-    path: undefined,
-    title: "Envoy 1.36.2: skipped, not installed (proxy-wasm envoy install 1.36.2)",
-  }),
-);
 const guests = await Promise.all((["rust", "go", "zig", "c"] as const).map((name) => guest(name)));
 
-const REFEREES = [
-  { ...newest, row: "envoy@1.40" },
-  { ...oldest, row: "envoy@1.36" },
-];
-
-/** Why Envoy refuses a module when it checks a configuration with it; null when it takes it. */
-function refusal(path: string, spec: ModuleSpec | Uint8Array): Promise<string | null> {
-  const wasm = join(folder, "plugin.wasm");
-  const config = join(folder, "envoy.json");
-  writeFileSync(wasm, spec instanceof Uint8Array ? spec : buildModule(spec));
-  writeFileSync(config, JSON.stringify(bootstrap(wasm)));
-  const args = ["--mode", "validate", "-c", config, "-l", "error", "--concurrency", "1"];
-  return new Promise((resolve) => {
-    execFile(path, args, { timeout: 20_000 }, (error, stdout, stderr) => {
-      const lines = (stdout + stderr).split("\n").filter((line) => /\]\[wasm\]/.test(line));
-      resolve(
-        error ? lines.map((line) => line.replace(/^.*\] /, "")).join("; ") || error.message : null,
-      );
-    });
-  });
-}
-
-function bootstrap(filename: string): object {
-  const type = (name: string) => `type.googleapis.com/envoy.extensions.filters.${name}`;
-  const wasm = {
-    "@type": type("http.wasm.v3.Wasm"),
-    config: {
-      name: "plugin",
-      vm_config: { runtime: "envoy.wasm.runtime.v8", code: { local: { filename } } },
-    },
-  };
-  const router = { "@type": type("http.router.v3.Router") };
-  const manager = {
-    "@type": type("network.http_connection_manager.v3.HttpConnectionManager"),
-    stat_prefix: "referee",
-    route_config: {
-      virtual_hosts: [
-        {
-          name: "all",
-          domains: ["*"],
-          routes: [{ match: { prefix: "/" }, direct_response: { status: 200 } }],
-        },
-      ],
-    },
-    http_filters: [
-      { name: "wasm", typed_config: wasm },
-      { name: "router", typed_config: router },
-    ],
-  };
-  const listener = {
-    name: "listener",
-    address: { socket_address: { address: "127.0.0.1", port_value: 0 } },
-    filter_chains: [{ filters: [{ name: "manager", typed_config: manager }] }],
-  };
-  return { static_resources: { listeners: [listener] } };
-}
+const ALLOCATOR = "proxy_on_memory_allocate";
+const UNREACHABLE = [0x00];
 
 describe.each(REFEREES)("$title", ({ path, row }) => {
   const envoy = host(row);
@@ -137,14 +68,28 @@ describe.each(REFEREES)("$title", ({ path, row }) => {
     );
   });
 
-  it.each(Object.keys(EXPORTS).filter((name) => name.startsWith("proxy_on")))(
-    "refuses %s of a wrong signature",
-    async (name) => {
-      expect(await refusal(path!, exporting({ [name]: "(f64)->()" }))).toContain(
-        `Bad function signature for: ${name}`,
-      );
-    },
+  // A signature is looked at when the name is looked up: this is how a callback is known to be called.
+  const called = [...viewHost(envoy, "0.2.1", KNOWLEDGE.abi).callbacks.values()].filter(
+    (each) => /^(proxy_on_|proxy_validate_|envoy_on_)/.test(each.name) && each.name !== ALLOCATOR,
   );
+  it.each(called.map((each) => each.name))("refuses %s of a wrong signature", async (name) => {
+    expect(await refusal(path!, exporting({ [name]: "(f64)->()" }))).toContain(
+      `Bad function signature for: ${name}`,
+    );
+  });
+
+  it("calls at load what the row says it calls, and nothing else", async () => {
+    const { callbacks } = viewHost(envoy, "0.2.1", KNOWLEDGE.abi);
+    const signatures = { main: "(i32,i32)->i32", __main_void: "()->i32" };
+    for (const [name, signature] of Object.entries(signatures)) {
+      const functions = [{ signature, exports: [name], body: UNREACHABLE }];
+      const ran = (await refusal(path!, { ...GOOD, functions })) !== null;
+      const says = callbacks.get(name)?.support ?? "none";
+      expect([name, ran]).toEqual([name, says !== "none"]);
+      const alone = { ...exporting({ _initialize: null }), functions };
+      expect([name, await refusal(path!, alone)]).toEqual([name, null]);
+    }
+  });
 
   it("crashes on the first hostcall of a module that exports no memory", async () => {
     const log = [0x41, 2, 0x41, 0, 0x41, 1, 0x10, 0, 0x1a, 0x41, 1];

@@ -5,6 +5,9 @@ import { KNOWLEDGE, RULES } from "@proxywasm/verify";
 import type { ModuleSpec } from "../support/wasm-builder.js";
 import { brief, EXPORTS, exporting, GOOD, importing, MARKER, the, verdictOn } from "./plugin.js";
 
+/** What judges when no host is named. */
+const ENVOYS = ["Envoy 1.40", "Envoy 1.39", "Envoy 1.38", "Envoy 1.37", "Envoy 1.36"];
+
 describe("a good plugin", () => {
   test("gives no finding on Envoy", () => {
     const verdict = verdictOn(GOOD);
@@ -12,7 +15,7 @@ describe("a good plugin", () => {
     expect(verdict).toMatchObject({
       ok: true,
       abi: { version: "0.2.1" },
-      hosts: ["Envoy 1.40", "Envoy 1.36"],
+      hosts: ENVOYS,
     });
   });
 
@@ -230,14 +233,16 @@ describe("WASI", () => {
   test("what only a newer Envoy has is an error on the older one, and names the newer", () => {
     const found = the(verdictOn(clock, ["envoy@1.36"]), "import-unknown");
     expect(found).toMatchObject({ severity: "error", hosts: ["Envoy 1.36"] });
-    expect(found.reason).toBe("the host does not have it in this version; Envoy 1.40 does");
+    expect(found.reason).toBe(
+      "the host does not have it in this version; Envoy 1.39 is the first that does",
+    );
   });
 
   test("without --host it is a warning: the newest Envoy decides", () => {
     const verdict = verdictOn(clock);
     expect(the(verdict, "import-unknown")).toMatchObject({
       severity: "warning",
-      hosts: ["Envoy 1.36"],
+      hosts: ["Envoy 1.38", "Envoy 1.37", "Envoy 1.36"],
     });
     expect(verdict.ok).toBe(true);
   });
@@ -262,7 +267,7 @@ describe("WASI", () => {
 
   test("what Envoy never has is unknown, on every version", () => {
     const found = the(verdictOn(importing(WASI, "proc_raise", "(i32)->i32")), "import-unknown");
-    expect(found.hosts).toEqual(["Envoy 1.40", "Envoy 1.36"]);
+    expect(found.hosts).toEqual(ENVOYS);
   });
 });
 
@@ -291,7 +296,7 @@ describe("what hosts do differently", () => {
 
   test("names its evidence", () => {
     const found = verdictOn(GOOD, ["envoy"]).findings.find((each) => each.place === "malloc");
-    expect(found?.evidence).toMatch(/^measured: Envoy 1\.40/);
+    expect(found?.evidence).toMatch(/^measured: .*Envoy 1\.36\.2/);
   });
 
   test("a start section counts as used", () => {

@@ -1,4 +1,5 @@
 /** Rules about what a host does differently from the ABI's text, where the module depends on it. */
+import { deviationsOf, sourceLine } from "../hosts.js";
 import type { Rule, Subject } from "../subject.js";
 
 export const DEVIATION_RULES: readonly Rule[] = [
@@ -8,7 +9,7 @@ export const DEVIATION_RULES: readonly Rule[] = [
     about:
       "A host does something differently from what the ABI's text says, and the module uses it.",
     find(subject) {
-      return subject.view.host.data.deviations.flatMap((each) => {
+      return deviationsOf(subject.view.host).flatMap((each) => {
         const used = each.about.filter((name) => uses(subject, name));
         if (used.length === 0 && each.about.length > 0) return [];
         const source = subject.view.host.data.sources[each.source];
@@ -17,7 +18,7 @@ export const DEVIATION_RULES: readonly Rule[] = [
             place: used.length === 0 ? "host" : used.join(", "),
             reason: each.text,
             remedy: "mind it when the plugin must behave alike everywhere",
-            ...(source && { evidence: `${source.how}: ${source.what}` }),
+            ...(source && { evidence: sourceLine(source) }),
           },
         ];
       });

@@ -1,6 +1,6 @@
 /** Rules about what a module imports: the host must link every one, with exactly that signature. */
 import type { Report } from "../findings.js";
-import { hostVersions, viewHost } from "../hosts.js";
+import { hostVersions, sourceLine, viewHost } from "../hosts.js";
 import type { HostFunction } from "../hosts.js";
 import { some, type Rule, type Subject } from "../subject.js";
 import { similar } from "../similar.js";
@@ -85,6 +85,16 @@ export const IMPORT_RULES: readonly Rule[] = [
     find: (subject) => supported(subject, "trap", "links, and calling it ends the plugin"),
   },
   {
+    code: "import-varies",
+    severity: "warning",
+    about: "Some hosts link a function in some of their builds only.",
+    find: (subject) =>
+      supported(subject, "some", "links in some builds of this host only").map((report) => ({
+        ...report,
+        remedy: "avoid what imports it, or make sure of the build that you run",
+      })),
+  },
+  {
     code: "import-stub",
     severity: "info",
     about: "Some hosts link a function that does little.",
@@ -144,7 +154,7 @@ function explainMissing(subject: Subject, each: Import): { reason: string; remed
   const since = otherHostVersions(subject, each);
   if (since.length > 0) {
     return {
-      reason: `the host does not have it in this version; ${list(since)} does`,
+      reason: `the host does not have it in this version; ${since[0]} is the first that does`,
       remedy: `avoid what imports it (a file or directory call of the language's library), or require ${since[0]}`,
     };
   }
@@ -225,7 +235,7 @@ function hearsay(subject: Subject, offered: HostFunction): boolean {
 
 function evidence(subject: Subject, offered: HostFunction): { evidence?: string } {
   const source = subject.view.host.data.sources[offered.evidence];
-  return source ? { evidence: `${source.how}: ${source.what}` } : {};
+  return source ? { evidence: sourceLine(source) } : {};
 }
 
 function list(names: readonly string[]): string {

@@ -107,6 +107,21 @@ export const LOAD_RULES: readonly Rule[] = [
     },
   },
   {
+    code: "export-needed",
+    severity: "error",
+    about: "On some hosts traffic stops at a callback that the module does not export.",
+    find(subject) {
+      return (subject.view.load.needed ?? [])
+        .filter((name) => !isFunction(subject, name))
+        .map((name) => ({
+          place: `export ${name}`,
+          reason:
+            "this host stops a stream whose callback the module does not export, though the ABI makes it optional",
+          remedy: "export it, even if it only continues",
+        }));
+    },
+  },
+  {
     code: "start-section",
     severity: "warning",
     about: "Code runs from an exported function, not from a start section.",

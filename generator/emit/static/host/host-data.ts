@@ -1,11 +1,29 @@
 /** A kind of import or export. */
 export type ExternalKind = "function" | "table" | "memory" | "global" | "tag";
 
-/** `full`: works. `stub`: links, and does little. `trap`: links, and calling it traps. `none`: absent, or never called. */
-export type Support = "full" | "stub" | "trap" | "none";
+/**
+ * `full`: works. `stub`: links, and does little. `some`: links in some builds of the host only. `trap`: links, and calling
+ * it traps. `none`: absent, or never called.
+ */
+export type Support = "full" | "stub" | "some" | "trap" | "none";
 
-/** `measured` on the running host, `read` in its source, or said by the `vendor` of a closed one. */
+/** `measured` on the running host, `read` in its source, or said by the `vendor`. */
 export type Evidence = "measured" | "read" | "vendor";
+
+/** Where knowledge about a host comes from. */
+export interface Source {
+  readonly how: Evidence;
+  /** What was run or read. */
+  readonly what: string;
+  /** Measured: the tests that measure it. */
+  readonly by?: readonly string[];
+  /** Read: where, on GitHub. */
+  readonly repository?: string;
+  /** Read: the commit, or `pull/NUMBER`. */
+  readonly at?: string;
+  readonly date?: string;
+  readonly paths?: readonly string[];
+}
 
 /** One host, as a file of the specification describes it. */
 export interface HostData {
@@ -17,7 +35,7 @@ export interface HostData {
   readonly about: string;
   /** Ascending; those between two rows are like the older one. Empty: not told apart. */
   readonly versions: readonly string[];
-  readonly sources: Readonly<Record<string, { readonly how: Evidence; readonly what: string }>>;
+  readonly sources: Readonly<Record<string, Source>>;
   readonly abis: readonly HostAbi[];
   readonly load: Load;
   /** Later rows replace earlier ones, name by name. */
@@ -45,6 +63,8 @@ export interface Load {
   readonly allocators: readonly string[];
   /** Exports without which the module is refused. */
   readonly required: readonly string[];
+  /** Exports without which the module is taken, and traffic stops. */
+  readonly needed?: readonly string[];
   readonly importKinds: readonly ExternalKind[];
   /** Set when the memory must have this name. */
   readonly memoryName?: string;
@@ -85,6 +105,9 @@ export interface Deviation {
   readonly id: string;
   /** The functions, callbacks or parts of a module that it concerns; empty: any module. */
   readonly about: readonly string[];
+  /** Host versions, both inclusive. */
+  readonly since?: string;
+  readonly until?: string;
   readonly text: string;
   readonly source: string;
 }
