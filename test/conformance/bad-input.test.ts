@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseCases } from "./cases.js";
 import { runCases } from "./conform.js";
 import type { Case, Host } from "./case.js";
-import { openHost } from "./hosts/index.js";
+import { openHost, REFEREE } from "./hosts/index.js";
 import { encodeProgram } from "./program.js";
 import { loadAbi } from "./abi.js";
 
@@ -66,8 +66,29 @@ describe("a wrong program", () => {
 describe("hosts", () => {
   it("an unknown host is refused, and the known ones are listed", async () => {
     await expect(openHost("apache")).rejects.toThrow(
-      /no host `apache`: known are node, node:spec, envoy@1\.40\.0, envoy@1\.36\.2/,
+      /no host `apache`: known are node, node:spec, envoy@1\.40\.0.*, envoy@1\.36\.2, envoy:PATH/,
     );
+  });
+
+  it("a host's module that cannot be loaded is named with the cause", async () => {
+    await expect(openHost("module:./nowhere.mjs")).rejects.toThrow(
+      /^\.\/nowhere\.mjs cannot be loaded: Cannot find/,
+    );
+  });
+
+  it("a plugin that runs without end is named, and the next case runs on a new Envoy", async () => {
+    const spins = `${CASE}  program: { stream: { on_request_headers: [spin] } }\n  expect: { envoy: {} }\n`;
+    const works = `${CASE.replace("id: a", "id: b")}  expect: { envoy: { client: [{ status: 200 }] } }\n`;
+    const host = await openHost(REFEREE);
+    try {
+      const results = await runCases(parseCases(spins + works, "f.yaml"), host, []);
+      expect(results.map(({ verdict, notes }) => [verdict, ...notes])).toEqual([
+        ["failed", "Envoy was ended: the worker does not answer: its plugin runs without end"],
+        ["passed"],
+      ]);
+    } finally {
+      await host.close();
+    }
   });
 
   it("a host that dies is named with the case, and the run goes on", async () => {

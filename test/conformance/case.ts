@@ -152,6 +152,8 @@ export interface Observation {
 export interface Host {
   readonly name: string;
   readonly profile: Profile;
+  /** Why a case cannot be asked of this host, whatever it is; undefined if it can. */
+  unaskable?(given: Case): string | undefined;
   run(given: Case): Promise<Observation>;
   close(): Promise<void>;
 }

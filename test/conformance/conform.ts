@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Case, Host, Observation } from "./case.js";
-import { REFEREE } from "./hosts/index.js";
 import { NodeHost } from "./hosts/node/host.js";
 import { judge } from "./judge.js";
 import { SUITE } from "./place.js";
@@ -44,8 +43,8 @@ export function loadGaps(path = join(SUITE, "gaps.yaml")): Gap[] {
 }
 
 /**
- * Runs cases on one host, one after the other. On the referee each case runs on the Node host too, whose trace must be
- * the same.
+ * Runs cases on one host, one after the other. Where a host shows its trace of ABI calls, as Envoy does, each case runs on
+ * the Node host too, whose trace must be the same.
  */
 export async function runCases(
   cases: readonly Case[],
@@ -54,7 +53,8 @@ export async function runCases(
   onResult: (result: Result) => void = () => {},
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const twin = host.name === REFEREE ? new NodeHost("envoy") : undefined;
+  const twin =
+    host.profile === "envoy" && familyOf(host) !== "node" ? new NodeHost("envoy") : undefined;
   for (const given of cases) {
     const result = await runCase(given, host, gaps, twin);
     results.push(result);
@@ -69,8 +69,8 @@ async function runCase(
   gaps: readonly Gap[],
   twin: Host | undefined,
 ): Promise<Result> {
-  const family = host.name.split(/[@:]/)[0]!;
-  const reason = given.unaskable?.[host.name] ?? given.unaskable?.[family];
+  const reason =
+    given.unaskable?.[host.name] ?? given.unaskable?.[familyOf(host)] ?? host.unaskable?.(given);
   if (reason !== undefined)
     return { given, host: host.name, verdict: "unaskable", notes: [reason] };
   let observation: Observation | undefined;
@@ -78,7 +78,8 @@ async function runCase(
   try {
     observation = await within(host.run(given), PATIENCE);
     notes = judge(given, host.profile, observation, host.name);
-    if (twin && notes.length === 0 && given.unaskable?.["node"] === undefined) {
+    const isTwin = given.unaskable?.["node"] === undefined && given.expect[host.name] === undefined;
+    if (twin && notes.length === 0 && isTwin) {
       notes = await compareTraces(given, observation, twin);
     }
   } catch (error) {
@@ -95,8 +96,13 @@ async function runCase(
   };
 }
 
+/** `envoy@1.40.0` → `envoy`. */
+function familyOf({ name }: Host): string {
+  return name.split(/[@:]/)[0]!;
+}
+
 async function compareTraces(given: Case, observation: Observation, twin: Host): Promise<string[]> {
-  if (observation.start !== "accepted") return [];
+  if (observation.start !== "accepted" || observation.trace.length === 0) return [];
   const { trace } = await twin.run(given);
   const difference = firstDifference(observation.trace, trace);
   return difference === undefined ? [] : [`the Node host's trace differs: ${difference}`];

@@ -8,16 +8,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Case, Host, Observation } from "../case.js";
 import { prepare } from "../prepare.js";
 import { Clients } from "../wire/clients.js";
-import { drive } from "../wire/drive.js";
+import { apartOf, drive, type Listening } from "../wire/drive.js";
 import { Upstreams, type Ports } from "../wire/upstreams.js";
 import { standalone } from "./envoy/config.js";
+import { Log } from "./envoy/log.js";
+import { observe } from "./envoy/observe.js";
+import { Pace } from "./envoy/pace.js";
 
-const READY = 20_000;
-const QUIET = 80;
-/** Milliseconds between two parts of a body. */
-const APART = 6;
+/** Seconds within which a host must end when told to. */
+const END = 5;
 
-/** `line` is a shell command in which `{config}` stands for the configuration's path. */
+/**
+ * `line` is a shell command in which `{config}` stands for the configuration's path; what it starts must listen within
+ * some seconds.
+ */
 export class CommandHost implements Host {
   readonly profile = "envoy";
   readonly #upstreams = new Upstreams();
@@ -26,21 +30,27 @@ export class CommandHost implements Host {
   constructor(
     readonly name: string,
     readonly line: string,
+    readonly seconds = 20,
   ) {}
+
+  unaskable({ traffic, bystander }: Case): string | undefined {
+    if (bystander || traffic?.some((step) => "removePlugins" in step))
+      return "a command's configuration cannot change while it runs";
+    return undefined;
+  }
 
   async run(given: Case): Promise<Observation> {
     this.#ports ??= await this.#upstreams.listen();
     const folder = mkdtempSync(join(tmpdir(), "proxy-wasm-conformance-"));
+    const own = await freePorts();
+    const config = join(folder, "config.json");
+    const contents = standalone(given, await prepare(given), this.#ports, own);
+    writeFileSync(config, JSON.stringify(contents));
+    const running = new Command(this.line.replaceAll("{config}", config));
     try {
-      const port = await freePort();
-      const config = join(folder, "config.json");
-      writeFileSync(
-        config,
-        JSON.stringify(standalone(given, await prepare(given), this.#ports, port)),
-      );
-      this.#upstreams.behave(given, () => sleep(APART));
-      return await this.#serve(given, this.line.replaceAll("{config}", config), port);
+      return await this.#observe(given, running, own);
     } finally {
+      await running.stop();
       rmSync(folder, { recursive: true, force: true });
     }
   }
@@ -49,111 +59,110 @@ export class CommandHost implements Host {
     if (this.#ports) await this.#upstreams.close();
   }
 
-  async #serve(given: Case, line: string, port: number): Promise<Observation> {
-    const lines: string[] = [];
-    let touched = Date.now();
-    const child = spawn(line, { shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-    const read = (data: Buffer) => {
-      touched = Date.now();
-      lines.push(...data.toString("latin1").split("\n").filter(Boolean));
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    let ended: string | undefined;
-    child.on("error", (error) => (ended = error.message));
-    child.on("exit", (code, signal) => (ended = signal ?? `exit code ${code}`));
-    const silence = async (milliseconds = QUIET) => {
-      const from = Date.now();
-      while (ended === undefined && Date.now() - Math.max(touched, from) < milliseconds)
-        await sleep(5);
-    };
+  async #observe(given: Case, running: Command, own: OwnPorts): Promise<Observation> {
+    const refused = await running.ready(own.pulse, this.seconds);
+    const { entries } = running.log;
+    let died: string | undefined;
     const clients = new Clients();
-    clients.port = port;
-    const isReady = await accepts(port, () => ended === undefined);
-    if (isReady) {
-      await silence();
-      await drive(given, clients, this.#upstreams, {
-        dealt: () => sleep(APART),
-        settled: () => silence(),
-        removePlugins: () => Promise.reject(new Error("a command's configuration cannot change")),
-        spoken: () => lines.length,
-        isAlive: () => ended === undefined,
-      });
-      await silence();
+    clients.port = own.listener;
+    if (refused === undefined) {
+      const pace = new Pace(own.pulse, running.log, () => running.ended === undefined);
+      const listening: Listening = {
+        dealt: () => pace.dealt(),
+        settled: (isOver) =>
+          pace.settled(() => clients.activity + this.#upstreams.activity, isOver),
+        removePlugins: () => Promise.reject(new Error(this.unaskable(given))),
+        spoken: () => entries.length,
+        isAlive: () => running.ended === undefined && pace.stuck === undefined,
+      };
+      this.#upstreams.behave(given, apartOf(given, listening));
+      await listening.settled();
+      await drive(given, clients, this.#upstreams, listening);
+      await listening.settled();
+      died = pace.stuck ?? (running.ended && `the command ended: ${running.ended}`);
+      pace.close();
     }
     const client = structuredClone(clients.messages);
-    const upstream = structuredClone(this.#upstreams.seen);
-    const died = isReady && ended !== undefined ? `the command ended: ${ended}` : undefined;
+    const upstream = structuredClone(refused === undefined ? this.#upstreams.seen : []);
     clients.close();
-    await silence(20);
-    await stop(child, () => ended !== undefined);
+    await running.stop();
     return {
-      start: isReady
-        ? "accepted"
-        : (lines.at(-1) ?? `the command ended: ${ended ?? "nothing listened"}`),
-      notes: oneThread(
-        lines.flatMap((text) => NOTE.exec(text)?.[1] ?? []),
-        vmsOf(given),
-      ),
-      trace: [],
+      start: refused ?? "accepted",
+      // Whatever starts first configures; the other one that speaks is the worker.
+      ...observe(entries, entries.find(({ thread }) => thread !== "")?.thread ?? ""),
       client,
       upstream,
-      log: lines,
       ...(died !== undefined && { died }),
     };
   }
 }
 
-/** The probe's note at the end of a log line, whatever the host writes before it. */
-const NOTE =
-  /(?:^|[\s:\]])((?:> (?:proxy|envoy)_on_\w+(?: \d+)*|(?:proxy|envoy|fd|clock|random|environ|args|proc)_\w+ (?:-|-?\d+)(?: .*)?|peek ".*|grow -?\d+))$/;
+/** A running command, with what it says. */
+class Command {
+  readonly log = new Log();
+  /** Set once the process is gone. */
+  ended: string | undefined;
+  readonly #child: ChildProcess;
 
-function vmsOf({ plugins, id }: Case): number {
-  return new Set(plugins?.map(({ vm }) => vm ?? id)).size || 1;
+  constructor(line: string) {
+    const child = spawn(line, { shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = child;
+    child.stdout.on("data", this.log.reader());
+    child.stderr.on("data", this.log.reader());
+    child.on("error", (error) => (this.ended = error.message));
+    child.on("close", (code, signal) => (this.ended ??= signal ?? `exit code ${code}`));
+  }
+
+  /** Waits until something listens on the port; resolves to why nothing does, or undefined. */
+  async ready(port: number, seconds: number): Promise<string | undefined> {
+    const until = Date.now() + seconds * 1000;
+    while (Date.now() < until && this.ended === undefined) {
+      if (await accepts(port)) return undefined;
+      await sleep(10);
+    }
+    const why =
+      this.ended === undefined
+        ? `nothing listened on 127.0.0.1:${port} within ${seconds} s`
+        : `the command ended: ${this.ended}`;
+    return [...this.log.entries.slice(-3).map(({ message }) => message), why].join("\n");
+  }
+
+  /** Ends the command, and what it started. */
+  async stop(): Promise<void> {
+    if (this.ended !== undefined || this.#child.pid === undefined) return;
+    const gone = new Promise((done) => this.#child.once("close", done));
+    // The shell and what it started are one process group, made by `detached`.
+    const group = -this.#child.pid;
+    process.kill(group, "SIGTERM");
+    const timer = setTimeout(() => process.kill(group, "SIGKILL"), END * 1000);
+    await gone;
+    clearTimeout(timer);
+  }
 }
 
-/** Hosts start a plugin several times (a trial, one per thread): of `vms` VMs the notes of one thread are kept. */
-function oneThread(notes: readonly string[], vms: number): string[] {
-  const stream = notes.findIndex((note) => /^> proxy_on_context_create \d+ [1-9]/.test(note));
-  const starts = notes.flatMap((note, index) =>
-    note === "> proxy_on_context_create 1 0" && (stream < 0 || index < stream) ? [index] : [],
-  );
-  const ends = new Map<string, number>();
-  return notes.slice(starts.at(-vms) ?? 0).filter((note) => {
-    if (!/^> proxy_on_(?:done|delete) \d+$/.test(note)) return true;
-    const seen = (ends.get(note) ?? 0) + 1;
-    ends.set(note, seen);
-    return seen <= vms;
+function accepts(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: "127.0.0.1" }, () => done(true));
+    socket.on("error", () => done(false)).on("connect", () => socket.destroy());
   });
 }
 
-async function stop(child: ChildProcess, isGone: () => boolean): Promise<void> {
-  if (isGone() || child.pid === undefined) return;
-  const gone = new Promise((done) => child.once("close", done));
-  // The shell and what it started are one process group, made by `detached`.
-  process.kill(-child.pid, "SIGTERM");
-  const timer = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), 3_000);
-  await gone;
-  clearTimeout(timer);
+interface OwnPorts {
+  readonly listener: number;
+  readonly pulse: number;
 }
 
-async function accepts(port: number, isAlive: () => boolean): Promise<boolean> {
-  const until = Date.now() + READY;
-  while (Date.now() < until && isAlive()) {
-    const isOpen = await new Promise<boolean>((done) => {
-      const socket = connect({ port, host: "127.0.0.1" }, () => done(true));
-      socket.on("error", () => done(false)).on("connect", () => socket.destroy());
-    });
-    if (isOpen) return true;
-    await sleep(20);
-  }
-  return false;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
+/** Free ports, chosen side by side so that they differ. */
+async function freePorts(): Promise<OwnPorts> {
+  const servers = [createServer(), createServer()] as const;
+  const [listener, pulse] = await Promise.all(
+    servers.map(async (server) => {
+      await new Promise<void>((done, fail) =>
+        server.once("error", fail).listen(0, "127.0.0.1", done),
+      );
+      return (server.address() as AddressInfo).port;
+    }),
+  );
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return { listener: listener!, pulse: pulse! };
 }

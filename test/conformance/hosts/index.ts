@@ -53,9 +53,9 @@ function split(name: string): string[] {
 }
 
 async function openModule(file: string): Promise<Host> {
-  const module = (await import(pathToFileURL(resolve(file)).href)) as {
-    createHost?: () => Host | Promise<Host>;
-  };
+  const module = (await import(pathToFileURL(resolve(file)).href).catch((error: Error) => {
+    throw new UnknownHostError(`${file} cannot be loaded: ${error.message}`);
+  })) as { createHost?: () => Host | Promise<Host> };
   if (typeof module.createHost !== "function")
     throw new UnknownHostError(`${file} exports no function createHost`);
   return module.createHost();

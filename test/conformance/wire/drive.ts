@@ -7,8 +7,10 @@ import type { Clients, Exchange } from "./clients.js";
 import { defaultTraffic, listOf, type Apart } from "./parts.js";
 import type { Upstreams } from "./upstreams.js";
 
-/** How long an exchange may last. */
+/** Milliseconds that an exchange may last. */
 const PATIENCE = 4_000;
+/** Milliseconds without a word after which an exchange is taken to hang: a busy machine needs time for a new connection. */
+const HANGS = 100;
 
 /** As much of a host as the traffic must know. */
 export interface Listening {
@@ -33,10 +35,11 @@ export async function drive(
   let exchange: Exchange | undefined;
   for (const step of given.traffic ?? defaultTraffic(given)) {
     if (!host.isAlive()) return;
+    const isIdle = "cancel" in step && exchange?.message.outcome !== "pending";
     exchange = await run(step, given, clients, upstreams, host, apart, exchange);
-    await ("request" in step && exchange?.message.outcome !== "pending"
-      ? host.dealt()
-      : host.settled());
+    const isOver = "request" in step && exchange?.message.outcome !== "pending";
+    if (isOver) await apart();
+    else if (!isIdle) await host.settled();
   }
 }
 
@@ -90,7 +93,10 @@ async function finish(
   const until = Date.now() + PATIENCE;
   while (!ended && Date.now() < until && host.isAlive()) {
     await Promise.race([exchange.done, host.settled(() => ended)]);
+    const heard = host.spoken();
+    if (!ended) await Promise.race([exchange.done, sleep(HANGS)]);
     // A host that has said nothing yet is busy, not silent.
-    if (!ended && upstreams.idle && host.spoken() > before) break;
+    const isSilent = host.spoken() === heard && heard > before;
+    if (!ended && upstreams.idle && isSilent) break;
   }
 }

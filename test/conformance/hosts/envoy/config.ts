@@ -37,11 +37,11 @@ export function bootstrap(folder: string, ports: Ports): object {
 /** The name of the listener without plugins, which answers pings. */
 export const PULSE = "pulse";
 
-function pulse(): object {
+function pulse(port = 0): object {
   const routes = [{ match: { prefix: "/" }, direct_response: { status: 204 } }];
   return {
     name: PULSE,
-    address: socketAddress(0),
+    address: socketAddress(port),
     filter_chains: [
       {
         filters: [
@@ -69,16 +69,18 @@ const HTTP_CONNECTION_MANAGER =
   "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager";
 const ROUTER = "envoy.extensions.filters.http.router.v3.Router";
 
-/** A whole configuration for one case, for hosts that read a file: the listener stands in it. */
+/** A whole configuration for one case, for hosts that read a file: its listener and the pulse stand in it. */
 export function standalone(
   given: Case,
   plugins: readonly Prepared[],
   ports: Ports,
-  port: number,
+  own: { readonly listener: number; readonly pulse: number },
 ): object {
+  const listeners = [listener(given, plugins, own.listener), pulse(own.pulse)];
   return {
     node: { id: "conformance-node", cluster: "conformance-cluster" },
-    static_resources: { listeners: [listener(given, plugins, port)], clusters: clusters(ports) },
+    stats_flush_on_admin: true,
+    static_resources: { listeners, clusters: clusters(ports) },
   };
 }
 

@@ -1,14 +1,13 @@
 /** Runs cases on a real Envoy: one process for many cases, one listener at a time. */
 import type { Case, Host, Observation } from "../../case.js";
 import { prepare, prepareBystander } from "../../prepare.js";
-import { renderTrace } from "../../trace.js";
 import { Clients } from "../../wire/clients.js";
-import { isNote } from "../../notes.js";
 import { apartOf, drive, type Listening } from "../../wire/drive.js";
 import { Upstreams, type Ports } from "../../wire/upstreams.js";
 import { listener } from "./config.js";
-import { EnvoyProcess, type LogEntry } from "./process.js";
-import { traceEvents } from "./trace.js";
+import type { LogEntry } from "./log.js";
+import { observe } from "./observe.js";
+import { EnvoyProcess } from "./process.js";
 
 /** A host that is one Envoy executable. */
 export class EnvoyHost implements Host {
@@ -43,14 +42,16 @@ export class EnvoyHost implements Host {
     const others = bystander ? [listener(given, [bystander], 0, `${given.id}-bystander`)] : [];
     if (given.alone) await this.#drop();
     const envoy = await this.#running();
-    const from = envoy.entries.length;
+    const { pace } = envoy;
+    const { entries } = envoy.log;
+    const from = entries.length;
     const clients = new Clients();
     const listening: Listening = {
-      dealt: () => envoy.dealt(),
-      settled: (isOver) => envoy.settled(() => clients.activity + this.#upstreams.activity, isOver),
+      dealt: () => pace.dealt(),
+      settled: (isOver) => pace.settled(() => clients.activity + this.#upstreams.activity, isOver),
       removePlugins: async () => void (await envoy.serve(others)),
-      spoken: () => envoy.entries.length,
-      isAlive: () => envoy.ended === undefined,
+      spoken: () => entries.length,
+      isAlive: () => envoy.ended === undefined && pace.stuck === undefined,
     };
     this.#upstreams.behave(given, apartOf(given, listening));
     const { refused, port } = await envoy.serve([listener(given, plugins), ...others]);
@@ -64,18 +65,17 @@ export class EnvoyHost implements Host {
     const client = structuredClone(clients.messages);
     const upstream = structuredClone(this.#upstreams.seen);
     clients.close();
-    const isGone = await this.#unload(envoy, from);
-    const entries = envoy.entries.slice(from);
-    const observation = this.#observe(entries, envoy.mainThread);
-    if (refused !== undefined) observation.start = refused;
-    observation.client = client;
-    observation.upstream = upstream;
-    if (!isGone) observation.died = "Envoy did not let go of the plugin, and was ended";
-    else if (envoy.ended !== undefined) {
-      observation.died = `Envoy ended: ${envoy.ended}`;
-      await this.#drop();
-    }
-    return observation;
+    const outlived = await this.#unload(envoy, from);
+    const observation = {
+      start: refused ?? "accepted",
+      ...observe(entries.slice(from), envoy.mainThread),
+      client,
+      upstream,
+    };
+    if (outlived !== undefined) return { ...observation, died: outlived };
+    if (envoy.ended === undefined) return observation;
+    await this.#drop();
+    return { ...observation, died: `Envoy ended: ${envoy.ended}` };
   }
 
   async #running(): Promise<EnvoyProcess> {
@@ -91,46 +91,21 @@ export class EnvoyHost implements Host {
     await envoy?.stop();
   }
 
-  /** Removes the listener and waits until the last VM of the case is gone; false if it does not go. */
-  async #unload(envoy: EnvoyProcess, from: number): Promise<boolean> {
-    await envoy.settled();
-    await envoy.serve([]);
-    await envoy.until(() => !hasLivingVms(envoy.entries, from), 1_500);
-    await envoy.settled();
-    const isGone = envoy.ended !== undefined || !hasLivingVms(envoy.entries, from);
+  /** Removes the listener and waits until the last VM of the case is gone; resolves to why it does not go. */
+  async #unload(envoy: EnvoyProcess, from: number): Promise<string | undefined> {
+    const { pace } = envoy;
+    const isUnloaded = () => !hasLivingVms(envoy.log.entries, from);
+    await pace.settled();
+    if (pace.stuck === undefined) {
+      await envoy.serve([]);
+      await pace.until(isUnloaded, 1_500);
+      await pace.settled();
+    }
+    if (envoy.ended !== undefined || (pace.stuck === undefined && isUnloaded())) return undefined;
     // What outlives its case would speak during the next one.
-    if (!isGone) await this.#drop();
-    return isGone;
+    await this.#drop();
+    return `Envoy was ended: ${pace.stuck ?? "it did not let go of the plugin"}`;
   }
-
-  #observe(entries: readonly LogEntry[], mainThread: string): Observation {
-    const worker = entries.filter(({ thread }) => thread !== mainThread);
-    return {
-      start: "accepted",
-      notes: worker.flatMap((entry) => noteOf(entry) ?? []),
-      trace: renderTrace(traceEvents(worker)),
-      client: [],
-      upstream: [],
-      log: entries
-        .filter(
-          ({ level, thread }) =>
-            /info|warn|error|critical/.test(level) &&
-            (thread !== mainThread || !/info/.test(level)),
-        )
-        .filter((entry) => noteOf(entry) === undefined)
-        .map(
-          ({ level, message }) =>
-            `${level}: ${message.split("\n")[0]!.replace(/^wasm log[^:]*: /, "")}`,
-        ),
-    };
-  }
-}
-
-/** The probe's note in a log entry. */
-function noteOf({ component, level, message }: LogEntry): string | undefined {
-  if (component !== "wasm" || level !== "info") return undefined;
-  const text = /^wasm log[^:]*: (.*)$/s.exec(message)?.[1];
-  return text !== undefined && isNote(text) ? text : undefined;
 }
 
 function hasLivingVms(entries: readonly LogEntry[], from: number): boolean {

@@ -8,29 +8,18 @@ import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../../wire/upstreams.js";
 import { bootstrap, PULSE } from "./config.js";
-import { Pulse } from "./pulse.js";
-
-export interface LogEntry {
-  readonly thread: string;
-  readonly level: string;
-  readonly component: string;
-  message: string;
-}
-
-/** Turns of the worker, and milliseconds, without anything new after which nothing more is expected by itself. */
-const TURNS = 4;
-const CALM = 4;
+import { Log, LOG_FORMAT } from "./log.js";
+import { Pace } from "./pace.js";
 
 /** An Envoy process with one worker. */
 export class EnvoyProcess {
-  readonly entries: LogEntry[] = [];
+  readonly log = new Log();
   /** Set once the process is gone. */
   ended: string | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), "proxy-wasm-conformance-"));
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  #pulse: Pulse | undefined;
+  #pace: Pace | undefined;
   #admin: { host: string; port: number } | undefined;
-  #rest = "";
 
   private constructor(executable: string, ports: Ports) {
     const config = join(this.#folder, "bootstrap.json");
@@ -41,15 +30,15 @@ export class EnvoyProcess {
       [
         ...["-c", config, "--concurrency", "1", "--use-dynamic-base-id"],
         ...["-l", "warning", "--component-log-level", "wasm:trace"],
-        ...["--log-format", "\u0001%t\u0001%l\u0001%n\u0001%v"],
+        ...["--log-format", LOG_FORMAT],
         ...["--admin-address-path", join(this.#folder, "admin")],
         // A removed listener must end its plugins at once, so that cases do not overlap.
         ...["--drain-time-s", "0", "--drain-strategy", "immediate"],
       ],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
-    this.#child.stdout.on("data", (data: Buffer) => this.#read(data.toString("latin1")));
-    this.#child.stderr.on("data", (data: Buffer) => this.#read(data.toString("latin1")));
+    this.#child.stdout.on("data", this.log.reader());
+    this.#child.stderr.on("data", this.log.reader());
     this.#child.on("error", (error) => (this.ended = error.message));
     this.#child.on("exit", (code, signal) => (this.ended = signal ?? `exit code ${code}`));
   }
@@ -64,13 +53,13 @@ export class EnvoyProcess {
         const listeners = await envoy.#listeners();
         const port = listeners.find(({ name }) => name === PULSE)?.port;
         if (port !== undefined) {
-          envoy.#pulse = new Pulse(port);
+          envoy.#pace = new Pace(port, envoy.log, () => envoy.ended === undefined);
           return envoy;
         }
       }
       await sleep(10);
     }
-    const last = envoy.entries.slice(-5).map(({ message }) => message);
+    const last = envoy.log.entries.slice(-5).map(({ message }) => message);
     await envoy.stop();
     throw new Error(
       [
@@ -84,12 +73,12 @@ export class EnvoyProcess {
   async serve(
     listeners: readonly { name: string }[],
   ): Promise<{ refused?: string; port?: number }> {
-    const from = this.entries.length;
+    const from = this.log.entries.length;
     this.#publish(listeners);
     const name = listeners[0]?.name;
     const until = Date.now() + 10_000;
     while (Date.now() < until && this.ended === undefined) {
-      const refusal = this.entries
+      const refusal = this.log.entries
         .slice(from)
         .find(({ component, message }) => component === "config" && /rejected/.test(message));
       if (refusal) return { refused: refusal.message };
@@ -111,46 +100,14 @@ export class EnvoyProcess {
     }));
   }
 
-  /** Resolves when the worker has dealt with everything that was sent to it so far. */
-  async dealt(): Promise<void> {
-    // What it was sent may make it send in turn, to this same process.
-    await this.#pulse?.beat();
-    await this.#pulse?.beat();
-  }
-
-  /**
-   * Resolves when nothing more follows from what was sent so far: for some turns of the worker, and at least some
-   * milliseconds, neither the log nor `others` has grown. `isOver` ends the wait before that.
-   */
-  async settled(others = () => 0, isOver = () => false): Promise<void> {
-    let known = -1;
-    let since = 0;
-    let turns = 0;
-    const until = Date.now() + 5_000;
-    while (this.ended === undefined && Date.now() < until && !isOver()) {
-      const grown = this.entries.length + others();
-      if (grown !== known) {
-        known = grown;
-        since = performance.now();
-        turns = 0;
-      } else if (turns >= TURNS && performance.now() - since >= CALM) return;
-      await this.#pulse?.beat();
-      if (turns++ >= TURNS) await sleep(1);
-    }
+  /** The worker's pace; there is one as soon as Envoy has started. */
+  get pace(): Pace {
+    return this.#pace!;
   }
 
   /** The thread that configures; the other one that speaks is the worker. */
   get mainThread(): string {
     return String(this.#child.pid);
-  }
-
-  async until(condition: () => boolean, deadline: number): Promise<boolean> {
-    const end = Date.now() + deadline;
-    while (Date.now() < end && this.ended === undefined) {
-      if (condition()) return true;
-      await sleep(1);
-    }
-    return condition();
   }
 
   admin(path: string): Promise<string> {
@@ -164,7 +121,7 @@ export class EnvoyProcess {
   }
 
   async stop(): Promise<void> {
-    this.#pulse?.close();
+    this.#pace?.close();
     if (this.ended === undefined) {
       const gone = new Promise((done) => this.#child.once("exit", done));
       this.#child.kill("SIGKILL");
@@ -177,20 +134,6 @@ export class EnvoyProcess {
     const partial = join(this.#folder, "listeners.partial");
     writeFileSync(partial, JSON.stringify({ resources: listeners }));
     renameSync(partial, join(this.#folder, "listeners.json"));
-  }
-
-  #read(text: string): void {
-    const lines = (this.#rest + text).split("\n");
-    this.#rest = lines.pop() ?? "";
-    for (const line of lines) {
-      const [before, thread, level, component, ...message] = line.split("\u0001");
-      if (before === "" && thread && level && component) {
-        this.entries.push({ thread, level, component, message: message.join("\u0001") });
-      } else if (this.entries.length) {
-        // A message of several lines.
-        this.entries[this.entries.length - 1]!.message += `\n${line}`;
-      }
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads Envoy's `wasm:trace` log: the ABI calls of the worker's VMs. */
 import type { TraceEvent } from "../../trace.js";
-import type { LogEntry } from "./process.js";
+import type { LogEntry } from "./log.js";
 
 /** The ABI calls among log entries. */
 export function traceEvents(entries: readonly LogEntry[]): TraceEvent[] {
