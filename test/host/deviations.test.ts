@@ -1,39 +1,18 @@
 /** Each deviation of Envoy from the specification's text, shown under both profiles. */
 import { describe, expect, test } from "vitest";
-import { DEVIATIONS, type ProfileName } from "@proxywasm/host";
-import { startPuppet, type Puppet, type PuppetCallbacks, type PuppetOptions } from "./puppet.js";
-import { TestHost, type TestPlugin } from "@proxywasm/host/testing";
+import { DEVIATIONS } from "@proxywasm/host";
+import { startPuppet } from "./puppet.js";
+import { TestHost } from "@proxywasm/host/testing";
+import { ACCESS } from "./deviations/access.js";
+import { CALLS } from "./deviations/calls.js";
+import { CONTEXTS } from "./deviations/contexts.js";
+import { CALL, during, inBody, inHeaders, type Shown } from "./deviations/show.js";
 import { buildModule } from "../support/wasm-builder.js";
 
-interface Shown {
-  readonly envoy: unknown;
-  readonly spec: unknown;
-  readonly show: (profile: ProfileName) => unknown;
-}
-
-/** What callbacks found during one exchange. */
-function during(
-  profile: ProfileName,
-  callbacks: (found: unknown[]) => PuppetCallbacks,
-  drive: (plugin: TestPlugin) => void = (plugin) => void plugin.send({ body: "hello" }),
-  options: PuppetOptions = {},
-): unknown[] {
-  const found: unknown[] = [];
-  drive(startPuppet(callbacks(found), { ...options, profile }));
-  return found;
-}
-
-const inHeaders = (profile: ProfileName, act: (p: Puppet) => unknown): unknown =>
-  during(profile, (found) => ({ onRequestHeaders: (p) => void found.push(act(p)) }))[0];
-const inBody = (profile: ProfileName, act: (p: Puppet) => unknown): unknown =>
-  during(profile, (found) => ({ onRequestBody: (p) => void found.push(act(p)) }))[0];
-const CALL: [string, string][] = [
-  [":method", "GET"],
-  [":path", "/"],
-  [":authority", "a"],
-];
-
 const SHOWN: Readonly<Record<string, Shown>> = {
+  ...ACCESS,
+  ...CALLS,
+  ...CONTEXTS,
   "stop-at-headers": {
     envoy: [],
     spec: ["body"],
@@ -195,7 +174,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   },
   "call-data": {
     envoy: "vm",
-    spec: "",
+    spec: 1,
     show: (profile) =>
       during(
         profile,

@@ -53,7 +53,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     id: "read-past-end",
     sentence:
-      "Reading behind a buffer's end gives nothing on Envoy; by the text it is a bad argument.",
+      "Reading behind a buffer's end gives nothing on Envoy; by the text that, and a range beyond 4 GiB, is a bad argument.",
     evidence: `${MEASURED}; ${TEXT}, buffers`,
   },
   {
@@ -129,5 +129,110 @@ export const DEVIATIONS: readonly Deviation[] = [
     id: "call-headers",
     sentence: "Envoy adds headers of its own to call-outs; the text sends what the plugin gave.",
     evidence: `${MEASURED}; ${TEXT}, HTTP calls`,
+  },
+  {
+    id: "absent-buffers",
+    sentence:
+      "Buffers that a callback does not have read as empty on Envoy; by the text they are not found.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
+  },
+  {
+    id: "buffers-of-0-1-0",
+    sentence:
+      "A plugin of ABI 0.1.0 reads the configuration's buffers on Envoy; its text does not know them.",
+    evidence: `${MEASURED}; ABI 0.1.0, types`,
+  },
+  {
+    id: "logged-maps",
+    sentence:
+      "In on_log Envoy shows no request trailers, and misses maps that have nothing in them; by the text on_log reads all four.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP fields`,
+  },
+  {
+    id: "held-maps",
+    sentence:
+      "A map whose callback did not continue can be read and written until the end on Envoy; by the text on_log reads, and that is all.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP fields`,
+  },
+  {
+    id: "plugin-log",
+    sentence:
+      "Envoy calls on_log for streams only; in the text every context is logged before it is deleted.",
+    evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
+  },
+  {
+    id: "context-zero",
+    sentence: "On Envoy 0 stands for the VM's context; in the text it is no context.",
+    evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
+  },
+  {
+    id: "vm-start",
+    sentence:
+      "Envoy calls on_vm_start for every plugin of a VM; in the text it comes when the VM starts.",
+    evidence: `${MEASURED}; ${TEXT}, configuration`,
+  },
+  {
+    id: "allocator-order",
+    sentence:
+      "Of two allocators Envoy calls malloc; by the text proxy_on_memory_allocate goes first.",
+    evidence: `${MEASURED}; ${TEXT}, memory management`,
+  },
+  {
+    id: "no-allocator",
+    sentence:
+      "Envoy refuses a module without an allocator; in the text every callback is optional.",
+    evidence: `${MEASURED}; ${TEXT}, callbacks and functions`,
+  },
+  {
+    id: "stopped-connection",
+    sentence:
+      "After on_new_connection has paused Envoy tells no data; by the text data is told even when paused.",
+    evidence: `${MEASURED}; ${TEXT}, TCP streams`,
+  },
+  {
+    id: "upstream-close",
+    sentence:
+      "Envoy does not tell of an upstream connection that the proxy closes; by the text each close is told.",
+    evidence: `${MEASURED}; ${TEXT}, TCP streams`,
+  },
+  {
+    id: "call-trailers",
+    sentence: "Envoy drops the trailers of call-outs; by the text they are sent.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP calls`,
+  },
+  {
+    id: "failed-calls",
+    sentence:
+      "Envoy answers a call-out that failed with a status of its own; by the text it has no headers.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP calls`,
+  },
+  {
+    id: "long-timeouts",
+    sentence: "Envoy refuses time-outs of 2³¹ ms and more; the text has no such limit.",
+    evidence: `${MEASURED}; ${TEXT}, HTTP calls`,
+  },
+  {
+    id: "unary-metadata",
+    sentence:
+      "A unary gRPC call hears of its message or its close on Envoy; by the text of metadata and of its close too.",
+    evidence: `${MEASURED}; ${TEXT}, gRPC calls`,
+  },
+  {
+    id: "missing-cas",
+    sentence:
+      "A key that is missing takes any compare-and-swap value on Envoy; by the text a value that is not 0 must match.",
+    evidence: `${MEASURED}; ${TEXT}, shared key-value store`,
+  },
+  {
+    id: "metric-ids",
+    sentence:
+      "The low bits of a metric's id decide on Envoy whether it is unknown or wrong, and no histogram can be read; by the text an unknown id is not found, and what was recorded can be read.",
+    evidence: `${MEASURED}; ${TEXT}, metrics`,
+  },
+  {
+    id: "empty-path",
+    sentence:
+      "Asking for the property without a name is a serialization failure on Envoy; by the text it is not found.",
+    evidence: `${MEASURED}; ${TEXT}, properties`,
   },
 ];

@@ -32,8 +32,12 @@ export const envoy: Profile = {
   missingPairs: Status.Ok,
   malformedPairsAreEmpty: true,
   sizeOfReadOnlyMaps: false,
+  absentMapsAreEmpty: false,
+  keepsHeldMaps: true,
   mapSize: (map) => map.byteSize,
   readsPastEnd: true,
+  absentBuffersAreEmpty: true,
+  laterBuffers: true,
   writeBuffer: (buffer, start, length, bytes) => buffer.write(start, length, bytes),
   vmConfiguration: (context) => context.plugin?.vmConfiguration ?? null,
   alias: (mapType, name) =>
@@ -42,7 +46,19 @@ export const envoy: Profile = {
   continuedResponseBreaks: true,
   callDataIsLastBuffer: true,
   foldsPropertyKeys: true,
+  emptyPath: Status.SerializationFailure,
+  typedMetricIds: true,
+  missingKeyTakesAnyCas: true,
+  contextZero: true,
   grpcTimeout: GRPC_UNAVAILABLE,
+  unaryMetadata: false,
+  answersFailedCalls: true,
+  sendsCallTrailers: false,
+  longestTimeout: 0x7fffffff,
+  wantsMalloc: true,
+  startsVmPerPlugin: true,
+  stoppedConnectionsAreSilent: true,
+  tellsUpstreamClosedByProxy: false,
   oldWasi: true,
   counterRecords: "add",
   completeCall(headers, bodySize, timeout) {
@@ -60,6 +76,10 @@ export const envoy: Profile = {
   endTcp(context) {
     context.vm.tell("onDone", context);
     context.vm.tell("onLog", context);
+    context.vm.tell("onDelete", context);
+    context.vm.contexts.delete(context.id);
+  },
+  endRoot(context) {
     context.vm.tell("onDelete", context);
   },
 };

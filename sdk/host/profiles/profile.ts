@@ -2,7 +2,7 @@
 import type { LinkOptions } from "@proxywasm/abi/host/memory";
 import type { ActionRules } from "../state/actions.js";
 import type { ByteBuffer } from "../state/buffers.js";
-import type { Context } from "../state/context.js";
+import type { Context, RootContext } from "../state/context.js";
 import type { HeaderMap, JoinedNames } from "../state/headers.js";
 import type { HttpContext } from "../state/http-context.js";
 import type { TcpContext } from "../state/tcp-stream.js";
@@ -22,10 +22,18 @@ export interface Profile {
   readonly malformedPairsAreEmpty: boolean;
   /** Read-only maps tell their size too. */
   readonly sizeOfReadOnlyMaps: boolean;
+  /** Maps that a stream or an answer has none of, where they can be read, are empty ones; otherwise missing. */
+  readonly absentMapsAreEmpty: boolean;
+  /** A map whose callback did not continue stays until the end; otherwise on_log reads, and nothing is left after it. */
+  readonly keepsHeldMaps: boolean;
   /** What get_header_map_size tells. */
   mapSize(map: HeaderMap): number;
   /** Reading from behind the end of a buffer gives nothing; otherwise it is a bad argument. */
   readonly readsPastEnd: boolean;
+  /** Buffers that are not there read as empty; otherwise they are not found. */
+  readonly absentBuffersAreEmpty: boolean;
+  /** Buffers of later ABI versions are there for plugins of 0.1.0 too. */
+  readonly laterBuffers: boolean;
   /** Writes a plugin's bytes into a buffer; false: a bad argument. */
   writeBuffer(buffer: ByteBuffer, start: number, length: number, bytes: Uint8Array): boolean;
   /** The VM's configuration, where it can be read. */
@@ -40,8 +48,32 @@ export interface Profile {
   readonly callDataIsLastBuffer: boolean;
   /** A header asked for as a property is found in any case. */
   readonly foldsPropertyKeys: boolean;
+  /** The status of asking for a property without naming one. */
+  readonly emptyPath: number;
+  /** Metric ids tell their type, so that one of no type is a bad argument, and histograms cannot be read. */
+  readonly typedMetricIds: boolean;
+  /** A key that is missing takes any compare-and-swap value. */
+  readonly missingKeyTakesAnyCas: boolean;
+  /** 0 is the VM's context, which can be made the effective one. */
+  readonly contextZero: boolean;
   /** The gRPC status of a call whose time is over. */
   readonly grpcTimeout: number;
+  /** Unary gRPC calls hear of metadata, and of their close, as streams do. */
+  readonly unaryMetadata: boolean;
+  /** A call-out that fails is answered with a status of the proxy's; otherwise with no headers. */
+  readonly answersFailedCalls: boolean;
+  /** Trailers of call-outs are sent. */
+  readonly sendsCallTrailers: boolean;
+  /** The longest time that a call-out may take, in milliseconds; more is a bad argument. */
+  readonly longestTimeout: number;
+  /** Of two allocators malloc is called, and a module without one is refused. */
+  readonly wantsMalloc: boolean;
+  /** on_vm_start is called for each plugin of a VM. */
+  readonly startsVmPerPlugin: boolean;
+  /** A connection that on_new_connection stopped is not told of data. */
+  readonly stoppedConnectionsAreSilent: boolean;
+  /** The upstream's close is told when the proxy closes it too. */
+  readonly tellsUpstreamClosedByProxy: boolean;
   /** Modules may import the older WASI. */
   readonly oldWasi: boolean;
   /** What recording on a counter does. */
@@ -54,6 +86,8 @@ export interface Profile {
   logHttp(context: HttpContext): void;
   /** The end of a TCP stream for one plugin. */
   endTcp(context: TcpContext): void;
+  /** The last that a plugin's own context hears. */
+  endRoot(context: RootContext): void;
 }
 
 /** One place where Envoy and the specification's text differ. */

@@ -4,6 +4,8 @@ import { pairsSize } from "@proxywasm/abi/host/codec";
 import { Flow } from "../state/actions.js";
 import { concat } from "../state/bytes.js";
 import { envoy } from "./envoy.js";
+import type { HttpContext } from "../state/http-context.js";
+import type { TcpContext } from "../state/tcp-stream.js";
 import type { Profile } from "./profile.js";
 
 /** gRPC's word for a call that took too long. */
@@ -22,8 +24,12 @@ export const spec: Profile = {
   missingPairs: Status.BadArgument,
   malformedPairsAreEmpty: false,
   sizeOfReadOnlyMaps: true,
+  absentMapsAreEmpty: true,
+  keepsHeldMaps: false,
   mapSize: (map) => pairsSize(map.pairs),
   readsPastEnd: false,
+  absentBuffersAreEmpty: false,
+  laterBuffers: false,
   writeBuffer(buffer, start, length, bytes) {
     if (start === 0 || start >= buffer.length) return buffer.write(start, length, bytes);
     const whole = buffer.bytes();
@@ -43,22 +49,40 @@ export const spec: Profile = {
   continuedResponseBreaks: false,
   callDataIsLastBuffer: false,
   foldsPropertyKeys: false,
+  emptyPath: Status.NotFound,
+  typedMetricIds: false,
+  missingKeyTakesAnyCas: false,
+  contextZero: false,
   grpcTimeout: GRPC_DEADLINE_EXCEEDED,
+  unaryMetadata: true,
+  answersFailedCalls: false,
+  sendsCallTrailers: true,
+  longestTimeout: 0xffffffff,
+  wantsMalloc: false,
+  startsVmPerPlugin: false,
+  stoppedConnectionsAreSilent: false,
+  tellsUpstreamClosedByProxy: true,
   oldWasi: false,
   counterRecords: "set",
   completeCall() {},
-  // The text has one order for all streams: done, then log, then delete; and done can be put off.
+  // The text has one order for all contexts: done, then log, then delete; and done can be put off.
   logHttp() {},
-  endHttp(context) {
-    if (context.vm.tell("onDone", context) === 0 && context.vm.callbacks.onDone !== undefined) {
-      context.vm.putOff(context, () => {
-        context.tellLog();
-        context.vm.tell("onDelete", context);
-      });
-      return;
-    }
-    context.tellLog();
+  endHttp: endStream,
+  endTcp: endStream,
+  endRoot(context) {
+    context.vm.tell("onLog", context);
     context.vm.tell("onDelete", context);
-    context.vm.contexts.delete(context.id);
   },
 };
+
+function endStream(context: HttpContext | TcpContext): void {
+  const { vm } = context;
+  const finish = (): void => {
+    context.tellLog();
+    vm.tell("onDelete", context);
+    vm.contexts.delete(context.id);
+  };
+  const putOff = vm.callbacks.onDone !== undefined && vm.tell("onDone", context) === 0;
+  if (putOff) vm.putOff(context, finish);
+  else finish();
+}

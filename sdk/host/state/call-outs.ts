@@ -6,7 +6,8 @@
  * - Ids count in fours from 4; the two low bits say what kind of call an id belongs to.
  * - The proxy adds `:scheme`, `content-length` for a body, and `x-envoy-*`; request trailers are dropped.
  * - Answers come to the root context, also when the stream that asked is gone; never inside a callback.
- * - A refused or reset connection answers 503, a timeout 504 with "upstream request timeout"; get_status stays 0.
+ * - A refused or reset connection answers 503, a timeout 504 with "upstream request timeout" (by the text a failed
+ *   call has no headers); get_status stays 0.
  * - Every call is answered or cancelled once; what comes later is dropped.
  */
 import type { Pair } from "@proxywasm/abi/host/codec";
@@ -30,7 +31,7 @@ export class HttpCall implements Task, Deferred {
   /** As they go out, with what the proxy adds. */
   readonly headers: HeaderMap;
   readonly body: Uint8Array;
-  /** What the plugin passed; no proxy sends them. */
+  /** What the plugin passed; Envoy does not send them. */
   readonly trailers: HeaderMap;
   /** Milliseconds; 0: none. */
   readonly timeout: number;
@@ -58,7 +59,14 @@ export class HttpCall implements Task, Deferred {
     this.body = body;
     this.trailers = trailers;
     this.timeout = timeout;
-    if (timeout > 0) this.#timer = root.vm.host.environment.schedule(timeout, this);
+    const patience = Math.min(timeout, LONGEST_TIMER);
+    if (timeout > 0) this.#timer = root.vm.host.environment.schedule(patience, this);
+  }
+
+  /** What is sent behind the body; null: nothing. */
+  get sentTrailers(): HeaderMap | null {
+    const { sendsCallTrailers } = this.root.vm.host.profile;
+    return sendsCallTrailers && this.trailers.size > 0 ? this.trailers : null;
   }
 
   /** The upstream answered. Says whether anybody was still waiting. */
@@ -67,7 +75,8 @@ export class HttpCall implements Task, Deferred {
     this.#settle("answered");
     this.responseHeaders = headers;
     this.responseBody = body;
-    this.responseTrailers = trailers;
+    const { absentMapsAreEmpty } = this.root.vm.host.profile;
+    this.responseTrailers = trailers ?? (absentMapsAreEmpty ? HeaderMap.empty() : null);
     if (this.root.vm.busy) this.root.vm.defer(this);
     else this.after();
     return true;
@@ -109,6 +118,7 @@ export class HttpCall implements Task, Deferred {
   }
 
   #synthetic(status: string, text: string): boolean {
+    if (!this.root.vm.host.profile.answersFailedCalls) return this.answer(HeaderMap.empty());
     const body = bytesOf(text);
     const headers = HeaderMap.of([
       [bytesOf(":status"), bytesOf(status)],
@@ -139,7 +149,7 @@ export function startHttpCall(
   if (root === null) return refused(Status.BadArgument);
   const { host } = root.vm;
   const name = textOf(cluster);
-  if (timeout > MAX_TIMEOUT || !host.environment.hasCluster(name)) {
+  if (timeout > host.profile.longestTimeout || !host.environment.hasCluster(name)) {
     host.diagnosis.badCall(context, name, timeout, null);
     return refused(Status.BadArgument);
   }
@@ -150,10 +160,10 @@ export function startHttpCall(
     return refused(Status.BadArgument);
   }
   host.profile.completeCall(map, body.length, timeout);
-  const dropped = HeaderMap.empty();
-  for (const [key, value] of trailers ?? []) dropped.add(key, value);
+  const last = HeaderMap.empty();
+  for (const [key, value] of trailers ?? []) last.add(key, value);
   const id = root.vm.lastCallIds.next(CallKind.Http, (id) => root.httpCalls.has(id));
-  const call = new HttpCall(id, root, context, name, map, copyOf(body), dropped, timeout);
+  const call = new HttpCall(id, root, context, name, map, copyOf(body), last, timeout);
   root.httpCalls.set(id, call);
   host.environment.httpCall(call);
   return { status: Status.Ok, id };
@@ -163,4 +173,5 @@ function refused(status: Status): { status: Status; id: number } {
   return { status, id: 0 };
 }
 
-const MAX_TIMEOUT = 0x7fffffff;
+/** Milliseconds; timers know no more, and 24 days are as good as more. */
+const LONGEST_TIMER = 0x7fffffff;

@@ -134,7 +134,7 @@ export class Host {
   deleteRoot(root: RootContext): void {
     if (root.deleted) return;
     root.pendingDone = false;
-    root.vm.tell("onDelete", root);
+    this.profile.endRoot(root);
     this.#dropRoot(root);
   }
 
@@ -226,7 +226,9 @@ export class Host {
     vm.contextCreate(root, 0);
     root.created = true;
     root.configuring = false;
-    const started = vm.tell("onVmStart", root, plugin.vmConfiguration.length) !== 0;
+    const started =
+      (vm.roots.length > 1 && !this.profile.startsVmPerPlugin) ||
+      vm.tell("onVmStart", root, plugin.vmConfiguration.length) !== 0;
     if (vm.failure === null && !started) vm.fail("StartFailed", REFUSED_START);
     root.configuring = true;
     const configured = vm.tell("onConfigure", root, plugin.configuration.length) !== 0;

@@ -137,6 +137,10 @@ export class HttpContext extends StreamContext {
 
   override streamMap(type: number, forWriting: boolean): HeaderMap | null {
     const { request, response } = this.stream;
+    const { keepsHeldMaps } = this.vm.host.profile;
+    if (!keepsHeldMaps && (this.deleted || this.logging)) {
+      return this.logging && !forWriting ? this.#loggedMap(type) : null;
+    }
     switch (type) {
       case MapType.HttpRequestHeaders:
         return this.logging && !forWriting ? request.headers : this.requestHeaders;
@@ -158,7 +162,20 @@ export class HttpContext extends StreamContext {
     }
   }
 
+  /** What on_log reads by the text: each map, though there may be nothing in it. */
+  #loggedMap(type: number): HeaderMap {
+    const { request, response } = this.stream;
+    const maps: Record<number, HeaderMap | null> = {
+      [MapType.HttpRequestHeaders]: request.headers,
+      [MapType.HttpRequestTrailers]: request.trailers,
+      [MapType.HttpResponseHeaders]: response.headers,
+      [MapType.HttpResponseTrailers]: response.trailers,
+    };
+    return maps[type] ?? HeaderMap.empty();
+  }
+
   override streamBuffer(type: number): ByteBuffer | null {
+    if (this.deleted && !this.vm.host.profile.absentBuffersAreEmpty) return null;
     if (type === BufferType.HttpRequestBody) {
       return this.decoder.buffering ? this.decoder.held : this.requestBody;
     }

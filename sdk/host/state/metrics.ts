@@ -62,10 +62,12 @@ export class MetricIds {
     return id;
   }
 
-  increment(id: number, offset: bigint): Status {
+  /** `typed`: an id of no type that can be counted is a bad argument, whether or not it is known. */
+  increment(id: number, offset: bigint, typed = true): Status {
     const type = id & TYPE_MASK;
-    if (type !== MetricType.Counter && type !== MetricType.Gauge) return Status.BadArgument;
     const metric = this.#byId.get(id);
+    if (!typed && metric === undefined) return Status.NotFound;
+    if (type !== MetricType.Counter && type !== MetricType.Gauge) return Status.BadArgument;
     if (metric === undefined) return Status.NotFound;
     if (type === MetricType.Counter && offset <= 0n) return Status.BadArgument;
     metric.value = BigInt.asUintN(64, metric.value + offset);
@@ -88,9 +90,11 @@ export class MetricIds {
   }
 
   /** The value, or the status that says why there is none. */
-  get(id: number): bigint | Status {
+  get(id: number, typed = true): bigint | Status {
     const type = id & TYPE_MASK;
-    if (type !== MetricType.Counter && type !== MetricType.Gauge) return Status.BadArgument;
+    if (typed && type !== MetricType.Counter && type !== MetricType.Gauge) {
+      return Status.BadArgument;
+    }
     return this.#byId.get(id)?.value ?? Status.NotFound;
   }
 }

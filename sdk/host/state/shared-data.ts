@@ -4,7 +4,7 @@
  * Rules:
  * - Every write takes the next number of one sequence, common to all keys and starting at 1: the CAS.
  * - A write with CAS 0 always succeeds; with another number only if it equals the stored one.
- * - A write to a missing key succeeds whatever its CAS.
+ * - A write to a missing key succeeds whatever its CAS (Envoy; by the text the CAS must match, and nothing does).
  */
 import { Status } from "@proxywasm/abi/host/enums";
 import { copyOf, keyOf } from "./bytes.js";
@@ -23,12 +23,19 @@ export class SharedData {
   }
 
   /** Writes a value; `CasMismatch` when somebody else wrote since `cas` was read. */
-  set(vmId: string, key: Uint8Array, value: Uint8Array, cas: number): Status {
+  set(
+    vmId: string,
+    key: Uint8Array,
+    value: Uint8Array,
+    cas: number,
+    missingTakesAny = true,
+  ): Status {
     let store = this.#stores.get(vmId);
     if (store === undefined) this.#stores.set(vmId, (store = new Map<string, SharedValue>()));
     const name = keyOf(key);
     const old = store.get(name);
-    if (old !== undefined && cas !== 0 && cas !== old.cas) return Status.CasMismatch;
+    const matches = old === undefined ? missingTakesAny : cas === old.cas;
+    if (cas !== 0 && !matches) return Status.CasMismatch;
     store.set(name, { value: copyOf(value), cas: ++this.#lastCas });
     return Status.Ok;
   }

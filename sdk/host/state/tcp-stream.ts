@@ -53,6 +53,11 @@ export class TcpStream implements StreamFacts {
     this.filters = filters;
   }
 
+  /** All plugins let the connection pass, so there is one to the upstream. */
+  get isConnected(): boolean {
+    return this.#opened === this.filters.length && !this.filters.some((one) => one.stoppedNew);
+  }
+
   /** The client has connected. */
   open(): void {
     this.startTime = this.host.environment.now();
@@ -164,18 +169,24 @@ export class TcpContext extends StreamContext {
 
   /** What goes on to the next plugin; null: nothing. */
   onDownstreamData(data: ByteBuffer, end: boolean): ByteBuffer | null {
-    if (this.stoppedNew) {
+    const { profile } = this.vm.host;
+    if (this.stoppedNew && profile.stoppedConnectionsAreSilent) {
       const side = this.downstream;
       (side.held ??= new ByteBuffer()).take(data);
       side.heldEnd ||= end;
       return null;
     }
-    return this.#data("onDownstreamData", this.downstream, data, end);
+    const passed = this.#data("onDownstreamData", this.downstream, data, end);
+    if (!this.stoppedNew || passed === null) return passed;
+    // There is no upstream yet: it waits for the connection to go on.
+    this.downstream.held = this.downstream.visible = passed;
+    this.downstream.heldEnd = end;
+    return null;
   }
 
   onUpstreamData(data: ByteBuffer, end: boolean): ByteBuffer | null {
     const passed = this.#data("onUpstreamData", this.upstream, data, end);
-    if (end && !this.stream.over) this.#closeUpstream();
+    if (end && !this.stream.over) this.#closeUpstream(PeerType.Unknown);
     return passed;
   }
 
@@ -183,11 +194,20 @@ export class TcpContext extends StreamContext {
   end(peer: PeerType): void {
     if (this.deleted) return;
     if (this.created) {
+      const { profile } = this.vm.host;
+      if (profile.tellsUpstreamClosedByProxy && this.stream.isConnected) {
+        this.#closeUpstream(PeerType.Local);
+      }
       this.vm.tell("onDownstreamConnectionClose", this, peer);
-      this.vm.host.profile.endTcp(this);
+      profile.endTcp(this);
     }
     this.deleted = true;
-    this.vm.contexts.delete(this.id);
+    if (!this.created) this.vm.contexts.delete(this.id);
+  }
+
+  /** Runs on_log. */
+  tellLog(): void {
+    this.vm.tell("onLog", this);
   }
 
   override streamBuffer(type: number): ByteBuffer | null | undefined {
@@ -204,10 +224,10 @@ export class TcpContext extends StreamContext {
     this.vm.defer(new Act(() => this.stream.closeLocally(details)));
   }
 
-  #closeUpstream(): void {
+  #closeUpstream(peer: PeerType): void {
     if (this.#upstreamClosed) return;
     this.#upstreamClosed = true;
-    this.vm.tell("onUpstreamConnectionClose", this, PeerType.Unknown);
+    this.vm.tell("onUpstreamConnectionClose", this, peer);
   }
 
   #data(

@@ -41,7 +41,7 @@ export class TestCall {
   get bytes(): Uint8Array {
     return this.machine.body;
   }
-  /** What the plugin passed; no proxy sends them. */
+  /** What the plugin passed; Envoy does not send them. */
   get trailers(): TestHeaders {
     return new TestHeaders(this.machine.trailers);
   }

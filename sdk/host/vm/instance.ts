@@ -53,8 +53,9 @@ export function instantiate(
     exports = new Engine.Instance(plugin.module, imports).exports;
   });
   if (vm.failure !== null) return;
-  memory.attach(memoryOf(exports, imports));
-  if (!memory.hasAllocator) {
+  const { wantsMalloc } = vm.host.profile;
+  memory.attach(memoryOf(exports, imports, wantsMalloc));
+  if (!memory.hasAllocator && wantsMalloc) {
     throw new PluginError("MissingFunction", "Wasm module is missing malloc function.");
   }
   memory.onAllocate = (allocate, size) => {
@@ -167,12 +168,14 @@ function pickCallbacks(
   return callbacks as Callbacks;
 }
 
-function memoryOf(exports: Exports, imports: EngineImports): MemoryExports {
+function memoryOf(exports: Exports, imports: EngineImports, wantsMalloc: boolean): MemoryExports {
   const imported = Object.values(imports)
     .flatMap((each) => Object.values(each))
     .find((each) => each instanceof Engine.Memory);
   const memory = exports["memory"] ?? imported ?? { buffer: new ArrayBuffer(0) };
-  return { ...exports, memory } as MemoryExports;
+  const { proxy_on_memory_allocate: named } = exports;
+  const allocator = wantsMalloc || named === undefined ? {} : { malloc: named };
+  return { ...exports, ...allocator, memory } as MemoryExports;
 }
 
 /** Emscripten's own calls cannot be denied. */

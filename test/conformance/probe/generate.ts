@@ -79,7 +79,7 @@ function invocation(func: AbiFunction): string {
 /** What the interpreter itself must ask of the host: to log, and to fetch its program. */
 function reading(abi: Abi): string {
   const has = (name: string) => hostcallsOf(abi).some((func) => func.name === name);
-  const fetch = has("proxy_get_buffer_bytes")
+  const fetch = !has("proxy_get_configuration")
     ? "env.proxy_get_buffer_bytes(buffer, 0, size, <u32>outs, <u32>outs + 4)"
     : "env.proxy_get_configuration(<u32>outs, <u32>outs + 4)";
   return `

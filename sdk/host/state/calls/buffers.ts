@@ -1,7 +1,7 @@
 /**
  * Hostcalls on buffers.
  *
- * Rules (Envoy):
+ * Rules (Envoy; the text has buffers in their callbacks only):
  * - Bodies, TCP data, gRPC messages and the VM's configuration are there at any time, though mostly empty; the
  *   plugin's configuration and a call-out's body only in their callbacks.
  * - Reading from behind the end gives nothing. The flags of a buffer are always 0.
@@ -21,17 +21,22 @@ type BufferCalls = Pick<
 
 export function bufferCalls(vm: Vm): BufferCalls {
   const { profile } = vm.host;
+  const isKnown = (type: number): boolean =>
+    type <= LAST_BUFFER &&
+    (vm.emptyWhenMissing ? profile.laterBuffers || type <= LAST_OF_0_1_0 : true);
 
   return {
     getBufferBytes(type, start, length, out) {
-      if (type > LAST_BUFFER) return Status.BadArgument;
+      if (!isKnown(type)) return Status.BadArgument;
       const buffer = readable(vm.context, type);
       if (buffer === null) return Status.NotFound;
       const size = buffer.length;
       if (type <= BufferType.HttpResponseBody && start < size) {
         vm.host.diagnosis.bodyRead(vm.context, type, start, Math.min(length, size - start));
       }
-      if (start > size && !profile.readsPastEnd) return Status.BadArgument;
+      if (!profile.readsPastEnd && (start > size || start + length > LARGEST)) {
+        return Status.BadArgument;
+      }
       out.value =
         buffer instanceof ByteBuffer
           ? buffer.slice(start, length)
@@ -42,7 +47,7 @@ export function bufferCalls(vm: Vm): BufferCalls {
     },
 
     setBufferBytes(type, start, length, value) {
-      if (type > LAST_BUFFER) return Status.BadArgument;
+      if (!isKnown(type)) return Status.BadArgument;
       const context = vm.context;
       const buffer = readable(context, type);
       if (buffer === null) return Status.NotFound;
@@ -56,7 +61,7 @@ export function bufferCalls(vm: Vm): BufferCalls {
     },
 
     getBufferStatus(type, out) {
-      if (type > LAST_BUFFER) return Status.BadArgument;
+      if (!isKnown(type)) return Status.BadArgument;
       const buffer = readable(vm.context, type);
       if (buffer === null) return Status.NotFound;
       out.bufferSize = buffer.length;
@@ -78,13 +83,16 @@ export function bufferCalls(vm: Vm): BufferCalls {
 /** What a number means here: bytes that can only be read, a buffer, or null when it is not there. */
 function readable(context: Context, type: number): ByteBuffer | Uint8Array | null {
   if (type === BufferType.ForeignFunctionArguments) return callData(context);
-  const found = look(context, type);
+  const { absentBuffersAreEmpty } = context.vm.host.profile;
+  const found =
+    look(context, type) ?? (absentBuffersAreEmpty && READ_AS_EMPTY.has(type) ? NOTHING : null);
   if (found !== null) context.lastBuffer = found;
   return found;
 }
 
-function callData(context: Context): Uint8Array {
-  const { callData, host } = context.vm;
+function callData(context: Context): Uint8Array | null {
+  const { callData, host, running } = context.vm;
+  if (!host.profile.absentBuffersAreEmpty && running !== "onForeignFunction") return null;
   const last = context.lastBuffer;
   if (callData.length > 0 || last === null || !host.profile.callDataIsLastBuffer) return callData;
   return last instanceof ByteBuffer ? last.bytes() : last;
@@ -100,13 +108,23 @@ function look(context: Context, type: number): ByteBuffer | Uint8Array | null {
     case BufferType.HttpCallResponseBody:
       return root?.httpAnswer?.responseBody ?? null;
     case BufferType.GrpcCallMessage:
-      return root?.grpcMessage ?? NOTHING;
+      return root?.grpcMessage ?? null;
     default:
-      return context.streamBuffer(type) ?? NOTHING;
+      return context.streamBuffer(type) ?? null;
   }
 }
 
 /** A body that is not there at the moment: empty for readers, and writers are refused. */
 const NOTHING = new ByteBuffer();
+const READ_AS_EMPTY: ReadonlySet<number> = new Set([
+  BufferType.HttpRequestBody,
+  BufferType.HttpResponseBody,
+  BufferType.DownstreamData,
+  BufferType.UpstreamData,
+  BufferType.GrpcCallMessage,
+]);
 /** The largest number that names a buffer. */
 const LAST_BUFFER: number = Math.max(...Object.values(BufferType));
+const LAST_OF_0_1_0: number = BufferType.GrpcCallMessage;
+/** The largest size there is in a plugin's memory. */
+const LARGEST = 0xffffffff;

@@ -53,7 +53,7 @@ export function lifecycleCalls(vm: Vm): LifecycleCalls {
 
     setEffectiveContext(id) {
       const context = vm.contexts.get(id);
-      if (context === undefined) {
+      if (context === undefined || (id === 0 && !host.profile.contextZero)) {
         host.diagnosis.contextGone(vm.current, id);
         return Status.BadArgument;
       }

@@ -18,10 +18,10 @@ export function metricCalls(vm: Vm): MetricCalls {
       out.metricId = id;
       return Status.Ok;
     },
-    incrementMetric: (id, delta) => metrics.increment(id, delta),
+    incrementMetric: (id, delta) => metrics.increment(id, delta, host.profile.typedMetricIds),
     recordMetric: (id, value) => metrics.record(id, value, host.profile.counterRecords),
     getMetric(id, out) {
-      const value = metrics.get(id);
+      const value = metrics.get(id, host.profile.typedMetricIds);
       if (typeof value !== "bigint") return value;
       out.value = value;
       return Status.Ok;

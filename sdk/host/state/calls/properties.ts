@@ -22,7 +22,7 @@ export function propertyCalls(vm: Vm): PropertyCalls {
 
   return {
     getProperty(path, out) {
-      if (path.length === 0) return Status.SerializationFailure;
+      if (path.length === 0) return host.profile.emptyPath;
       const context = vm.context;
       const parts = decodePath(path).map(textOf);
       const found = findProperty(context, parts);

@@ -18,7 +18,7 @@ type SharedCalls = Pick<
 >;
 
 export function sharedCalls(vm: Vm): SharedCalls {
-  const { sharedData, queues, environment } = vm.host;
+  const { sharedData, queues, environment, profile } = vm.host;
 
   return {
     getSharedData(key, out) {
@@ -29,7 +29,8 @@ export function sharedCalls(vm: Vm): SharedCalls {
       return Status.Ok;
     },
 
-    setSharedData: (key, value, cas) => sharedData.set(vm.vmId, key, value, cas),
+    setSharedData: (key, value, cas) =>
+      sharedData.set(vm.vmId, key, value, cas, profile.missingKeyTakesAnyCas),
 
     registerSharedQueue(name, out) {
       const root = vm.context.root;

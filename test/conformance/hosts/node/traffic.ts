@@ -120,7 +120,7 @@ export class Traffic {
       path: call.path ?? "",
       headers: call.headers.entries(),
       body: call.body,
-      trailers: [],
+      trailers: call.machine.sentTrailers ? call.trailers.entries() : [],
       outcome: "complete",
     });
     if (behaviour.never) return;
@@ -167,7 +167,7 @@ export class Traffic {
       trailers["grpc-message"] === undefined
         ? "via_upstream"
         : `${trailers["grpc-message"]}{via_upstream}`;
-    if (call.unary) {
+    if (call.unary && !this.host.machine.profile.unaryMetadata) {
       const [message] = behaviour.messages ?? [];
       if (status === 0 && message !== undefined) call.send(message);
       else call.close(status, text);
