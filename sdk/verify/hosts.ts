@@ -120,6 +120,15 @@ export function hostMarkers(host: HostVersion, abi: AbiTables): SeenAbi[] {
   });
 }
 
+/** The versions of ours that the host accepts and means as we do; all that it accepts when it means none so. */
+export function meantVersions(host: HostVersion, abi: AbiTables): AbiTables {
+  const likes = (rows: HostData["abis"]) => rows.map((row) => row.like ?? row.version);
+  const tables = (rows: HostData["abis"]) =>
+    abi.filter((table) => likes(rows).includes(table.version));
+  const meant = tables(host.data.abis.filter((row) => row.note === undefined));
+  return meant.length > 0 ? meant : tables(host.data.abis);
+}
+
 /** What the host links and calls for a module of that ABI version (of our tables). Made once, and kept. */
 export function viewHost(host: HostVersion, version: string, abi: AbiTables): HostView {
   const ofHost = kept(VIEWS, host.data, () => new WeakMap<AbiTables, Map<string, HostView>>());

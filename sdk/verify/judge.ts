@@ -2,8 +2,8 @@
 import { worst, SEVERITIES, type Finding, type Report, type Severity } from "./findings.js";
 import type { HostData } from "@proxywasm/abi/host/host-data";
 import {
-  hostMarkers,
   hostVersions,
+  meantVersions,
   seenAbi,
   viewHost,
   type HostVersion,
@@ -11,7 +11,13 @@ import {
 } from "./hosts.js";
 import { RULES } from "./rules/index.js";
 import { MOST, type Rule, type Subject } from "./subject.js";
-import { newest, withAdditions, type AbiTables, type Additions } from "./tables.js";
+import {
+  newest,
+  withAdditions,
+  type AbiTables,
+  type Additions,
+  type VersionTable,
+} from "./tables.js";
 import { whyInvalid } from "./validity.js";
 import { readNames, readTargetFeatures } from "./wasm/custom.js";
 import type { WasmModule } from "./wasm/types.js";
@@ -135,7 +141,7 @@ function subjectOf(
 ): Subject {
   const seen = seenAbi(host, module, abi);
   const wanted = options.abi ?? seen?.like;
-  const table = abi.find((each) => each.version === wanted) ?? newest(known(host, abi));
+  const table = abi.find((each) => each.version === wanted) ?? nearest(host, abi);
   return {
     module,
     names: readNames(module),
@@ -157,11 +163,10 @@ function subjectOf(
   };
 }
 
-/** The versions that the host knows; all of them when it knows none of ours. */
-function known(host: HostVersion, abi: AbiTables): AbiTables {
-  const likes = hostMarkers(host, abi).map((row) => row.like);
-  const tables = abi.filter((table) => likes.includes(table.version));
-  return tables.length > 0 ? tables : abi;
+/** What a module is judged by whose version the host does not know. */
+function nearest(host: HostVersion, abi: AbiTables): VersionTable {
+  const meant = meantVersions(host, abi);
+  return newest(meant.length > 0 ? meant : abi);
 }
 
 /** An overlay says what the caller's host offers beyond what we know of it. */

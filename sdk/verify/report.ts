@@ -58,15 +58,23 @@ const LISTED = "host-differs";
 
 function list(group: readonly Finding[], paint: Paint): string {
   const first = group[0]!;
-  const title = `what ${joinTitles(first.hosts)} does differently from the ABI's text`;
+  const verb = first.hosts.length > 1 ? "do" : "does";
+  const title = `what ${joinTitles(first.hosts)} ${verb} differently from the ABI's text`;
   const points = group.flatMap((each) => {
-    const place = each.place === "host" ? "" : `${printable(each.place)}: `;
+    const place = each.place === "host" ? "" : `${printable(few(each.place))}: `;
     const [start = "", ...rest] = wrap(
       `${place}${printable(each.reason)} ${known(each)}`.trimEnd(),
     );
     return [`  • ${start.trimStart()}`, ...rest.map((line) => `  ${line}`)];
   });
   return [`${paint.blue(`note[${first.code}]`)} ${paint.bold(title)}`, ...points].join("\n");
+}
+
+/** Of many names the first three: the rest stand in the JSON. */
+function few(place: string): string {
+  const names = place.split(", ");
+  if (names.length <= 5) return place;
+  return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
 }
 
 /** `(measured)`: the whole source stands in the JSON and in docs/hosts.md. */

@@ -286,36 +286,6 @@ describe("the version asked for", () => {
   });
 });
 
-describe("what hosts do differently", () => {
-  test("is said for a chosen host, about what the module uses", () => {
-    const places = verdictOn(GOOD, ["envoy"]).findings.map((each) => each.place);
-    expect(places).toContain("malloc");
-    expect(places).not.toContain("proc_exit");
-    expect(verdictOn(GOOD, ["kong"]).findings.map((each) => each.place)).toContain("host");
-  });
-
-  test("names its evidence", () => {
-    const found = verdictOn(GOOD, ["envoy"]).findings.find((each) => each.place === "malloc");
-    expect(found?.evidence).toMatch(/^measured: .*Envoy 1\.36\.2/);
-  });
-
-  test("a start section counts as used", () => {
-    const places = verdictOn({ ...GOOD, start: 2 }, ["envoy"]).findings.map((each) => each.place);
-    expect(places).toContain("start section");
-  });
-
-  test("is left out when no host was chosen", () => {
-    expect(verdictOn(GOOD).findings).toEqual([]);
-  });
-});
-
-test("hearsay about a closed host warns, it does not fail", () => {
-  const spec = importing("env", "proxy_grpc_call", `(${Array(12).fill("i32").join(",")})->i32`);
-  expect(brief(verdictOn(spec, ["fastedge"]))).toEqual([
-    "import-signature warning: import env.proxy_grpc_call",
-  ]);
-});
-
 test("a finding of several hosts is one, and lists them", () => {
   const found = the(
     verdictOn(exporting({ malloc: null }), ["envoy", "higress"]),

@@ -1,6 +1,12 @@
 /** The columns of the page's tables: one per host, and one more wherever its versions differ in what they link and call. */
 import type { HostData } from "@proxywasm/abi/host/host-data";
-import { hostVersions, viewHost, type HostVersion, type HostView } from "../hosts.js";
+import {
+  hostVersions,
+  meantVersions,
+  viewHost,
+  type HostVersion,
+  type HostView,
+} from "../hosts.js";
 import type { Knowledge } from "../judge.js";
 import { newest } from "../tables.js";
 import { spanTitle } from "../titles.js";
@@ -43,7 +49,5 @@ export function headOf({ title, abi }: Column, knowledge: Knowledge): string {
 
 /** The newest ABI version of ours that the host accepts and means as we do. */
 function judgedVersion(host: HostVersion, { abi }: Knowledge): string {
-  const meant = host.data.abis.filter((row) => row.note === undefined);
-  const likes = meant.map((row) => row.like ?? row.version);
-  return abi.findLast((each) => likes.includes(each.version))?.version ?? newest(abi).version;
+  return (meantVersions(host, abi).at(-1) ?? newest(abi)).version;
 }

@@ -1,5 +1,5 @@
 /** Rules about the ABI version that a module says it speaks. */
-import { hostMarkers } from "../hosts.js";
+import { hostMarkers, meantVersions } from "../hosts.js";
 import type { Rule, Subject } from "../subject.js";
 import { similar } from "../similar.js";
 import { commonPrefix } from "../tables.js";
@@ -32,7 +32,7 @@ export const ABI_RULES: readonly Rule[] = [
         place: `export ${each.name}`,
         offset: each.offset,
         reason: `the host does not know this ABI version (it knows ${known.join(", ")})`,
-        remedy: `build for a version it knows: export ${similar(each.name, known) ?? known.at(-1)}`,
+        remedy: `build for a version it knows: export ${nearMarker(each, subject)}`,
       }));
     },
   },
@@ -108,6 +108,13 @@ export const ABI_RULES: readonly Rule[] = [
 function markerLike(subject: Subject): Export[] {
   const prefix = commonPrefix(subject.abi.map((table) => table.marker));
   return subject.module.exports.filter((each) => each.name.startsWith(prefix));
+}
+
+/** Of the versions that the host means as the text does: the newest, unless one differs by a slip of the pen. */
+function nearMarker({ name }: Export, subject: Subject): string | undefined {
+  const meant = meantVersions(subject.view.host, subject.abi).map((table) => table.marker);
+  const slip = subject.abi.some((table) => table.marker === name) ? null : similar(name, meant);
+  return slip ?? meant.at(-1);
 }
 
 function functionMarkers(subject: Subject): Export[] {

@@ -3,7 +3,13 @@ import type { HostFunction } from "../hosts.js";
 import { hostMarkers, hostVersions, viewHost } from "../hosts.js";
 import { some, type Rule, type Subject } from "../subject.js";
 import { similar } from "../similar.js";
-import { commonPrefix, describeSignature, versionsWithCallback } from "../tables.js";
+import {
+  commonPrefix,
+  describeSignature,
+  own,
+  signatureOf,
+  versionsWithCallback,
+} from "../tables.js";
 import type { Export } from "../wasm/types.js";
 
 export const CALLBACK_RULES: readonly Rule[] = [
@@ -64,7 +70,9 @@ export const CALLBACK_RULES: readonly Rule[] = [
         .map(([each, called]) => ({
           ...at(each),
           reason: `has the signature ${each.signature?.text}, and the host calls ${full(called)}${consequence(subject)}`,
-          remedy: "give it the host's signature; generated bindings do",
+          remedy: asTheAbiHasIt(subject, each)
+            ? "the host departs from the ABI: leave the callback out for this host, or give it the host's signature"
+            : "give it the host's signature; generated bindings do",
         }));
     },
   },
@@ -137,6 +145,11 @@ function exported(subject: Subject): [Export, HostFunction][] {
     if (each.kind !== "function" || !called || called.support === "none") return [];
     return isMarker(subject, each.name) ? [] : [[each, called]];
   });
+}
+
+function asTheAbiHasIt(subject: Subject, { name, signature }: Export): boolean {
+  const info = own(subject.table.callbacks, name);
+  return info !== undefined && signatureOf(info) === signature?.text;
 }
 
 function lookup(subject: Subject, each: Export): HostFunction | undefined {

@@ -1,10 +1,10 @@
 /** Rules about what a module imports: the host must link every one, with exactly that signature. */
 import type { Report } from "../findings.js";
-import { hostVersions, sourceLine, viewHost } from "../hosts.js";
+import { hostVersions, meantVersions, sourceLine, viewHost } from "../hosts.js";
 import type { HostFunction } from "../hosts.js";
 import { some, type Rule, type Subject } from "../subject.js";
 import { similar } from "../similar.js";
-import { describeSignature, versionsWithImport } from "../tables.js";
+import { describeSignature, own, signatureOf, versionsWithImport } from "../tables.js";
 import type { Import } from "../wasm/types.js";
 import { foreignImport } from "./foreign.js";
 
@@ -74,7 +74,7 @@ export const IMPORT_RULES: readonly Rule[] = [
           // A closed host's signatures are hearsay.
           severity: hearsay(subject, offered) ? ("warning" as const) : ("error" as const),
           reason: `is imported as ${each.signature?.text}, and the host has ${full(offered)}${noted(offered)}`,
-          remedy: "declare it with the host's signature; generated bindings do",
+          remedy: remedyFor(subject, each),
         }));
     },
   },
@@ -146,9 +146,11 @@ function explainMissing(subject: Subject, each: Import): { reason: string; remed
   const { view, table, abi } = subject;
   const versions = versionsWithImport(abi, each.module, each.name).map((row) => row.version);
   if (versions.length > 0 && !versions.includes(table.version)) {
+    const meant = meantVersions(view.host, abi).map((row) => row.version);
+    const known = versions.findLast((version) => meant.includes(version));
     return {
       reason: `ABI ${table.version} does not have it: it belongs to ABI ${list(versions)}`,
-      remedy: `do not call it in a build for ${table.version}, or build for ABI ${versions.at(-1)}`,
+      remedy: `do not call it in a build for ${table.version}${known ? `, or build for ABI ${known}` : ""}`,
     };
   }
   const since = otherHostVersions(subject, each);
@@ -186,6 +188,19 @@ function explainMissing(subject: Subject, each: Import): { reason: string; remed
       ? `import ${near}`
       : "remove the import, or verify with the --overlay that declares it",
   };
+}
+
+/** Who imports it as the ABI has it has made no mistake: then another version of the ABI may do without it. */
+function remedyFor(subject: Subject, each: Import): string {
+  const info = own(subject.table.imports[each.module], each.name);
+  if (!info || signatureOf(info) !== each.signature?.text)
+    return "declare it with the host's signature; generated bindings do";
+  const without = meantVersions(subject.view.host, subject.abi).findLast(
+    (table) => !own(table.imports[each.module], each.name),
+  );
+  return without
+    ? `the host departs from the ABI: build for ABI ${without.version}, which does not have it, or do without it`
+    : "the host departs from the ABI: do without it on this host";
 }
 
 /** Versions of the same host that have the import. */

@@ -78,10 +78,11 @@ export const LOAD_RULES: readonly Rule[] = [
   {
     code: "allocator-both",
     severity: "info",
-    about: "Of two allocators, the host uses one.",
+    about: "Of two allocators that are not the same function, the host uses one.",
     find(subject) {
       const both = subject.view.load.allocators.filter((name) => isFunction(subject, name));
-      if (both.length < 2) return [];
+      const functions = new Set(both.map((name) => subject.exports.get(name)!.index));
+      if (functions.size < 2) return [];
       return [
         {
           place: `export ${both[0]}`,
