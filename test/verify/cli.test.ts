@@ -25,6 +25,7 @@ const refused = file(
   buildModule(importing("env", "abort", "(i32,i32,i32,i32)->()")),
 );
 const text = file("text.wasm", "(module)");
+const ENVOYS = ["Envoy 1.40", "Envoy 1.39", "Envoy 1.38", "Envoy 1.37", "Envoy 1.36"];
 
 async function verify(options: Partial<VerifyOptions>) {
   let [out, err] = ["", ""];

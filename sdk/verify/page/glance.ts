@@ -1,5 +1,8 @@
 /** The page's first table: what a plugin can be for on each host, summed up from hostcalls and callbacks. */
+import type { Callbacks } from "@proxywasm/abi/host/callbacks";
 import type { Support } from "@proxywasm/abi/host/host-data";
+import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
+import { FUNCTIONS } from "@proxywasm/abi/host/versions";
 import type { HostView } from "../hosts.js";
 import type { Knowledge } from "../judge.js";
 import { headOf, type Column } from "./columns.js";
@@ -15,79 +18,83 @@ export function glance(columns: readonly Column[], knowledge: Knowledge): string
 
 interface Capability {
   readonly title: string;
-  readonly hostcalls?: readonly string[];
-  readonly callbacks?: readonly string[];
+  readonly hostcalls?: readonly (keyof Hostcalls)[];
+  readonly callbacks?: readonly (keyof Callbacks)[];
 }
 
 const CAPABILITIES: readonly Capability[] = [
   {
     title: "reading and changing headers",
     hostcalls: [
-      "proxy_get_header_map_value",
-      "proxy_add_header_map_value",
-      "proxy_replace_header_map_value",
-      "proxy_remove_header_map_value",
-      "proxy_get_header_map_pairs",
-      "proxy_set_header_map_pairs",
+      "getHeaderMapValue",
+      "addHeaderMapValue",
+      "replaceHeaderMapValue",
+      "removeHeaderMapValue",
+      "getHeaderMapPairs",
+      "setHeaderMapPairs",
     ],
-    callbacks: ["proxy_on_request_headers", "proxy_on_response_headers"],
+    callbacks: ["onRequestHeaders", "onResponseHeaders"],
   },
   {
     title: "reading and changing bodies",
-    hostcalls: ["proxy_get_buffer_bytes", "proxy_set_buffer_bytes"],
-    callbacks: ["proxy_on_request_body", "proxy_on_response_body"],
+    hostcalls: ["getBufferBytes", "setBufferBytes"],
+    callbacks: ["onRequestBody", "onResponseBody"],
   },
-  { title: "trailers", callbacks: ["proxy_on_request_trailers", "proxy_on_response_trailers"] },
-  { title: "answering in the upstream's place", hostcalls: ["proxy_send_local_response"] },
-  { title: "pausing and continuing", hostcalls: ["proxy_continue_stream"] },
+  { title: "trailers", callbacks: ["onRequestTrailers", "onResponseTrailers"] },
+  { title: "answering in the upstream's place", hostcalls: ["sendLocalResponse"] },
+  { title: "pausing and continuing", hostcalls: ["continueStream"] },
   {
     title: "HTTP call-outs",
-    hostcalls: ["proxy_http_call"],
-    callbacks: ["proxy_on_http_call_response"],
+    hostcalls: ["httpCall"],
+    callbacks: ["onHttpCallResponse"],
   },
   {
     title: "gRPC call-outs",
-    hostcalls: ["proxy_grpc_call", "proxy_grpc_stream", "proxy_grpc_send"],
-    callbacks: ["proxy_on_grpc_receive", "proxy_on_grpc_close"],
+    hostcalls: ["grpcCall", "grpcStream", "grpcSend"],
+    callbacks: ["onGrpcReceive", "onGrpcClose"],
   },
   {
     title: "timers",
-    hostcalls: ["proxy_set_tick_period_milliseconds"],
-    callbacks: ["proxy_on_tick"],
+    hostcalls: ["setTickPeriodMilliseconds"],
+    callbacks: ["onTick"],
   },
-  { title: "configuration", callbacks: ["proxy_on_vm_start", "proxy_on_configure"] },
-  { title: "properties", hostcalls: ["proxy_get_property", "proxy_set_property"] },
-  { title: "shared data", hostcalls: ["proxy_get_shared_data", "proxy_set_shared_data"] },
+  { title: "configuration", callbacks: ["onVmStart", "onConfigure"] },
+  { title: "properties", hostcalls: ["getProperty", "setProperty"] },
+  { title: "shared data", hostcalls: ["getSharedData", "setSharedData"] },
   {
     title: "shared queues",
-    hostcalls: [
-      "proxy_register_shared_queue",
-      "proxy_enqueue_shared_queue",
-      "proxy_dequeue_shared_queue",
-    ],
-    callbacks: ["proxy_on_queue_ready"],
+    hostcalls: ["registerSharedQueue", "enqueueSharedQueue", "dequeueSharedQueue"],
+    callbacks: ["onQueueReady"],
   },
   {
     title: "metrics",
-    hostcalls: ["proxy_define_metric", "proxy_increment_metric", "proxy_record_metric"],
+    hostcalls: ["defineMetric", "incrementMetric", "recordMetric"],
   },
-  { title: "access log", callbacks: ["proxy_on_log"] },
+  { title: "access log", callbacks: ["onLog"] },
   {
     title: "TCP connections",
     callbacks: [
-      "proxy_on_new_connection",
-      "proxy_on_downstream_data",
-      "proxy_on_upstream_data",
-      "proxy_on_downstream_connection_close",
+      "onNewConnection",
+      "onDownstreamData",
+      "onUpstreamData",
+      "onDownstreamConnectionClose",
     ],
   },
-  { title: "foreign functions", hostcalls: ["proxy_call_foreign_function"] },
+  { title: "foreign functions", hostcalls: ["callForeignFunction"] },
 ];
 
 function supportsOf({ hostcalls = [], callbacks = [] }: Capability, view: HostView): Support[] {
-  const linked = hostcalls.map((name) => view.imports.get("env")?.get(name)?.support ?? "none");
-  return [...linked, ...callbacks.map((name) => view.callbacks.get(name)?.support ?? "none")];
+  const linked = hostcalls.map((member) => view.imports.get("env")?.get(nameOf(member)));
+  const called = callbacks.map((member) => view.callbacks.get(nameOf(member)));
+  return [...linked, ...called].map((each) => each?.support ?? "none");
 }
+
+/** The ABI's name for what the typed interfaces call so. */
+const nameOf = (member: string): string => NAMES.get(member)!;
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  FUNCTIONS.map(({ member, name }) => [member, name]),
+);
 
 function sumUp(supports: readonly Support[]): string {
   if (supports.every((each) => each === "full")) return SIGNS.full;
