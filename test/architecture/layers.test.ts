@@ -1,4 +1,4 @@
-/** Packages import what the architecture lets them, by name, and files stay small enough to read. */
+/** Packages import what the architecture lets them, and by name. */
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { place, sourcesOf, visit } from "./sources.js";
