@@ -54,7 +54,7 @@ export function instantiate(
   });
   if (vm.failure !== null) return;
   const { wantsMalloc } = vm.host.profile;
-  memory.attach(memoryOf(exports, imports, wantsMalloc));
+  memory.attach(memoryOf(exports, imports), !wantsMalloc);
   if (!memory.hasAllocator && wantsMalloc) {
     throw new PluginError("MissingFunction", "Wasm module is missing malloc function.");
   }
@@ -168,14 +168,12 @@ function pickCallbacks(
   return callbacks as Callbacks;
 }
 
-function memoryOf(exports: Exports, imports: EngineImports, wantsMalloc: boolean): MemoryExports {
+function memoryOf(exports: Exports, imports: EngineImports): MemoryExports {
   const imported = Object.values(imports)
     .flatMap((each) => Object.values(each))
     .find((each) => each instanceof Engine.Memory);
   const memory = exports["memory"] ?? imported ?? { buffer: new ArrayBuffer(0) };
-  const { proxy_on_memory_allocate: named } = exports;
-  const allocator = wantsMalloc || named === undefined ? {} : { malloc: named };
-  return { ...exports, ...allocator, memory } as MemoryExports;
+  return { ...exports, memory } as MemoryExports;
 }
 
 /** Emscripten's own calls cannot be denied. */

@@ -1,6 +1,8 @@
 /** Bytes that are not there; never written to. */
 export const EMPTY: Uint8Array = new Uint8Array(0);
 
+const NAMED = "proxy_on_memory_allocate";
+
 /** No names at all. */
 export const NONE: ReadonlySet<string> = new Set();
 
@@ -42,10 +44,14 @@ export class GuestMemory {
   /** What views are made of. As it was when `sync` was called last. */
   buffer: ArrayBufferLike = EMPTY.buffer;
 
-  /** Attaches to an instance. Hosts prefer `malloc` to the name that the specification prefers, and so does this. */
-  attach(exports: MemoryExports): void {
+  /**
+   * Attaches to an instance. Of two allocators hosts prefer `malloc`, and so does this; `byText` prefers the one that the
+   * specification does.
+   */
+  attach(exports: MemoryExports, byText = false): void {
     this.source = exports.memory;
-    const allocator = exports["malloc"] ?? exports["proxy_on_memory_allocate"];
+    const [first, second] = byText ? [NAMED, "malloc"] : ["malloc", NAMED];
+    const allocator = exports[first] ?? exports[second];
     this.allocator = typeof allocator === "function" ? (allocator as Allocator) : null;
     this.refresh();
   }
