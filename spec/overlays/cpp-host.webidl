@@ -37,8 +37,8 @@ namespace cpp_host_calls {
 
 [Export, Group="integration"]
 callback interface cpp_host_integration_callbacks {
-  /// Runs after `_initialize` when the module exports no `main`. Hosts ignore the result. Envoy 1.36 does not
-  /// look for it.
+  /// Runs after `_initialize` when the module exports no `main`. Hosts ignore the result. Envoy looks for it
+  /// since 1.39.
   [Name="__main_void", Default=0]
   unsigned long main_void();
 };
@@ -109,7 +109,7 @@ namespace cpp_host_wasi_calls {
   [Status=(SUCCESS)]
   wasi_errno_t sched_yield();
 
-  /// Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
+  /// Reports no event at once: a plugin cannot wait. Envoy refuses before 1.39.
   [Status=(SUCCESS, NOSYS, FAULT)]
   wasi_errno_t poll_oneoff([Pointer] size_t subscriptions, [Pointer] size_t events,
       [Unit="elements"] size_t num_subscriptions, [Out] size_t num_events);
@@ -135,7 +135,7 @@ namespace cpp_host_wasi_calls {
       [Out] unsigned long long new_offset);
 
   /// Reports offset 0.
-  [Status=(SUCCESS, FAULT)]
+  [Status=(SUCCESS, BADF, FAULT)]
   wasi_errno_t fd_tell(unsigned long fd, [Out] unsigned long long offset);
 
   /// Claims success and does nothing.

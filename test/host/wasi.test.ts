@@ -130,6 +130,17 @@ describe("logging and WASI", () => {
     expect(found).toEqual([52, 0, 0, 8, 44, 0, 64, 8, 0, 0, 0, 20, 58]);
   });
 
+  test("only standard output and error have a place, and neither can be renumbered", () => {
+    const { found } = inRequest((p) => [
+      [1, 2, 3].map((fd) => p.raw("fd_tell", fd, 64)),
+      [p.raw("fd_renumber", 1, 2), p.raw("fd_renumber", 1, 3), p.raw("fd_renumber", 3, 1)],
+    ]);
+    expect(found).toEqual([
+      [0, 0, 8],
+      [58, 8, 8],
+    ]);
+  });
+
   test("142: the tick is the root's, wherever it is set; 0 stops it", () => {
     const ticks: number[] = [];
     const plugin = startPuppet({

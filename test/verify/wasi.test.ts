@@ -66,6 +66,7 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
   fd_renumber: [
     [[1, 2], NOTSUP],
     [[NONE, 1], BADF],
+    [[1, NONE], BADF],
   ],
   path_create_directory: [[[3, 0, 0], NOTSUP]],
   path_filestat_get: [[[3, 0, 0, 0, OUT], NOTSUP]],

@@ -118,7 +118,8 @@ export function wasiHostcalls(
       out.numEvents = 0;
       return Errno.Success;
     },
-    fdTell(_fd, out) {
+    fdTell(fd, out) {
+      if (!isStandard(fd)) return Errno.Badf;
       out.offset = 0n;
       return Errno.Success;
     },
@@ -139,7 +140,8 @@ const REFUSALS = {
   fdPread: absent,
   fdSeek: ok,
   fdClose: ok,
-  fdRenumber: (fd: number) => (isStandard(fd) ? Errno.Notsup : Errno.Badf),
+  fdRenumber: (fd: number, to: number) =>
+    isStandard(fd) && isStandard(to) ? Errno.Notsup : Errno.Badf,
   fdFdstatSetFlags: absent,
   fdFdstatSetRights: forStandard,
   fdFilestatGet: unknown,

@@ -1,5 +1,5 @@
 /** The enumerations of the ABI. */
-// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
 
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result

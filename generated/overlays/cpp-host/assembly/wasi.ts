@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
 
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiErrno } from "./enums";
@@ -47,7 +47,7 @@ export class PollOneoffOut {
 }
 
 /**
- * Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
+ * Reports no event at once: a plugin cannot wait. Envoy refuses before 1.39.
  * Results: {@link PollOneoffOut}.
  * @param subscriptions an address in the plugin's memory
  * @param events an address in the plugin's memory
@@ -168,7 +168,7 @@ export class FdTellOut {
 /**
  * Reports offset 0.
  * Results: {@link FdTellOut}.
- * @returns `WasiErrno.Success`, `WasiErrno.Fault`
+ * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
  * @since ABI 0.1.0
  */
 export function fdTell(fd: u32): WasiErrno {

@@ -1,5 +1,5 @@
 /** What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not. */
-// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
 
 /**
  * The exports of a plugin. Truth values are 0 and 1; extra arguments are ignored by plugins of
@@ -8,7 +8,7 @@
 export interface Callbacks {
   /**
    * `__main_void`: Runs after `_initialize` when the module exports no `main`. Hosts ignore the
-   * result. Envoy 1.36 does not look for it.
+   * result. Envoy looks for it since 1.39.
    * @since ABI 0.1.0
    */
   mainVoid?(): number;

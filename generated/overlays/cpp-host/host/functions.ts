@@ -1,5 +1,5 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
 
 import { p, type FunctionRow } from "../../../host/functions.js";
 
@@ -159,7 +159,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     result: "i32",
     resultKind: "enum",
     resultOf: "wasi_errno_t",
-    statuses: ["SUCCESS", "FAULT"],
+    statuses: ["SUCCESS", "BADF", "FAULT"],
     params: [
       p("fd", "i32", "fd", "in", "scalar"),
       p("return_offset", "i32", "offset", "out", "scalar"),
@@ -915,7 +915,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     result: "i32",
     resultKind: "enum",
     resultOf: "wasi_errno_t",
-    statuses: ["SUCCESS", "FAULT"],
+    statuses: ["SUCCESS", "BADF", "FAULT"],
     params: [
       p("fd", "i32", "fd", "in", "scalar"),
       p("return_offset", "i32", "offset", "out", "scalar"),

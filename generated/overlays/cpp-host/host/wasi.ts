@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:be5c1e09fab3d487) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
 
 import { WasiErrno } from "./enums.js";
 import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";
@@ -89,7 +89,7 @@ export interface WasiHostcalls {
    */
   schedYield(): number;
   /**
-   * `poll_oneoff`: Reports no event at once: a plugin cannot wait. Envoy 1.36 refuses.
+   * `poll_oneoff`: Reports no event at once: a plugin cannot wait. Envoy refuses before 1.39.
    * @param subscriptions an address in the plugin's memory
    * @param events an address in the plugin's memory
    * @param numSubscriptions how many
@@ -134,7 +134,7 @@ export interface WasiHostcalls {
   fdSeek(fd: number, offset: bigint, whence: number, out: FdSeekOut): number;
   /**
    * `fd_tell`: Reports offset 0.
-   * @returns `WasiErrno.Success`, `WasiErrno.Fault`
+   * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
    * @since ABI 0.1.0
    */
   fdTell(fd: number, out: FdTellOut): number;
