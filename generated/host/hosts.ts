@@ -420,7 +420,7 @@ export const HOSTS: readonly HostData[] = [
       {
         id: "headers-stop",
         about: ["proxy_on_request_headers", "proxy_on_response_headers"],
-        text: "Returning 1 from a headers callback stops the body as well, unless allow_on_headers_stop_iteration is set.",
+        text: "Returning 1 from a headers callback stops the body as well, unless the configuration sets allow_on_headers_stop_iteration.",
         source: "measured",
       },
       {
@@ -516,6 +516,12 @@ export const HOSTS: readonly HostData[] = [
         since: "1.37",
         text: "Has compress, uncompress, set_envoy_filter_state, declare_property, expr_create, expr_evaluate, expr_delete, verify_signature (PEM keys too), clear_route_cache and, new, sign.",
         source: "measured-since-1.37",
+      },
+      {
+        id: "trap-fails-vm",
+        about: ["proxy_on_request_headers", "proxy_on_response_headers", "proxy_on_new_connection"],
+        text: "A trap ends the VM: its stream and later ones are answered 503; with failure_policy FAIL_OPEN later ones pass the plugin by, with FAIL_RELOAD the VM is made anew.",
+        source: "measured",
       },
     ],
   },

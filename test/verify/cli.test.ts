@@ -108,7 +108,7 @@ describe("the report for people", () => {
         asconfig)
         on Envoy 1.36"
     `);
-    expect(out.trimEnd().split("\n").at(-1)).toBe("✗ refused (1 error, 4 notes)");
+    expect(out.trimEnd().split("\n").at(-1)).toBe("✗ refused (1 error, 5 notes)");
   });
 
   test("of a file that is no module: code and offset", async () => {
