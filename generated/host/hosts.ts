@@ -379,6 +379,15 @@ export const HOSTS: readonly HostData[] = [
         note: "Called after _initialize when there is no main.",
         source: "measured-since-1.39",
       },
+      {
+        names: {
+          proxy_on_request_metadata: "(i32,i32)->i32",
+          proxy_on_response_metadata: "(i32,i32)->i32",
+        },
+        support: "full",
+        note: "Looked up, for HTTP/2 METADATA frames; the ABI's text does not have it.",
+        source: "measured",
+      },
     ],
     deviations: [
       {
@@ -656,9 +665,8 @@ export const HOSTS: readonly HostData[] = [
           proxy_set_upstream_override_host: "(i32,i32)->i32",
         },
         support: "full",
-        note: "Higress only; in modules of ABI 0.2.1 and 0.2.100.",
+        note: "Higress only, whatever the module's ABI version.",
         source: "higress",
-        abi: ["0.2.1"],
       },
       {
         modules: ["wasi_snapshot_preview1", "wasi_unstable"],
@@ -871,7 +879,15 @@ export const HOSTS: readonly HostData[] = [
         support: "full",
         note: "Higress only: context, token, status, size.",
         source: "higress",
-        abi: ["0.2.0", "0.2.1"],
+      },
+      {
+        names: {
+          proxy_on_request_metadata: "(i32,i32)->i32",
+          proxy_on_response_metadata: "(i32,i32)->i32",
+        },
+        support: "full",
+        note: "Looked up, for HTTP/2 METADATA frames; the ABI's text does not have it.",
+        source: "higress",
       },
     ],
     deviations: [
@@ -1642,9 +1658,11 @@ export const HOSTS: readonly HostData[] = [
           "proxy_on_downstream_connection_close",
           "proxy_on_upstream_data",
           "proxy_on_upstream_connection_close",
+          "proxy_on_request_metadata",
+          "proxy_on_response_metadata",
         ],
         support: "none",
-        note: "HTTP transactions only: headers, bodies, call-outs, ticks; no log, queue, trailers, gRPC or TCP.",
+        note: "HTTP transactions only: headers, bodies, call-outs, ticks; no log, queue, trailers, metadata, gRPC or TCP.",
         source: "ats",
       },
     ],
