@@ -103,7 +103,7 @@ export const LOAD_RULES: readonly Rule[] = [
           place: `export ${name}`,
           reason:
             "this host refuses a module that does not export it, though the ABI makes it optional",
-          remedy: "export it, even if it does nothing",
+          remedy: "export it, even if it does nothing (AssemblyScript: override its method)",
         }));
     },
   },
@@ -118,7 +118,7 @@ export const LOAD_RULES: readonly Rule[] = [
           place: `export ${name}`,
           reason:
             "this host stops a stream whose callback the module does not export, though the ABI makes it optional",
-          remedy: "export it, even if it only continues",
+          remedy: "export it, even if it only continues (AssemblyScript: override its method)",
         }));
     },
   },
