@@ -161,6 +161,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
   },
   {
+    id: "last-plugin",
+    sentence:
+      "A VM whose only plugin puts its end off ends at once on Envoy; by the text the host waits for proxy_done.",
+    evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
+  },
+  {
     id: "context-zero",
     sentence: "On Envoy 0 stands for the VM's context; in the text it is no context.",
     evidence: `${MEASURED}; ${TEXT}, context lifecycle`,
@@ -216,6 +222,12 @@ export const DEVIATIONS: readonly Deviation[] = [
     sentence:
       "A unary gRPC call hears of its message or its close on Envoy; by the text of metadata and of its close too.",
     evidence: `${MEASURED}; ${TEXT}, gRPC calls`,
+  },
+  {
+    id: "written-message",
+    sentence:
+      "A gRPC message that was received can be changed on Envoy; by the text it can be read.",
+    evidence: `${MEASURED}; ${TEXT}, buffers`,
   },
   {
     id: "missing-cas",

@@ -24,7 +24,10 @@ export const envoy: Profile = {
     trailers: (raw) => (raw === 0 ? Flow.Continue : Flow.StopIteration),
   },
   link: {
-    writeOnFailure: new Set(namesOf("httpCall", "callForeignFunction")),
+    writeOnFailure: new Set([
+      ...namesOf("httpCall", "callForeignFunction"),
+      ...["path_readlink", "sock_accept", "sock_recv", "sock_send"],
+    ]),
     optionalResults: new Set(namesOf("callForeignFunction")),
     resultsFirst: new Set(namesOf("httpCall")),
   },
@@ -38,6 +41,7 @@ export const envoy: Profile = {
   readsPastEnd: true,
   absentBuffersAreEmpty: true,
   laterBuffers: true,
+  writesGrpcMessages: true,
   writeBuffer: (buffer, start, length, bytes) => buffer.write(start, length, bytes),
   vmConfiguration: (context) => context.plugin?.vmConfiguration ?? null,
   alias: (mapType, name) =>
@@ -56,6 +60,7 @@ export const envoy: Profile = {
   sendsCallTrailers: false,
   longestTimeout: 0x7fffffff,
   wantsMalloc: true,
+  waitsForLastPlugin: false,
   startsVmPerPlugin: true,
   stoppedConnectionsAreSilent: true,
   tellsUpstreamClosedByProxy: false,

@@ -34,6 +34,8 @@ export interface Profile {
   readonly absentBuffersAreEmpty: boolean;
   /** Buffers of later ABI versions are there for plugins of 0.1.0 too. */
   readonly laterBuffers: boolean;
+  /** A gRPC message that was received can be changed. */
+  readonly writesGrpcMessages: boolean;
   /** Writes a plugin's bytes into a buffer; false: a bad argument. */
   writeBuffer(buffer: ByteBuffer, start: number, length: number, bytes: Uint8Array): boolean;
   /** The VM's configuration, where it can be read. */
@@ -68,6 +70,8 @@ export interface Profile {
   readonly longestTimeout: number;
   /** Of two allocators malloc is called, and a module without one is refused. */
   readonly wantsMalloc: boolean;
+  /** A VM whose last plugin is not done yet goes on. */
+  readonly waitsForLastPlugin: boolean;
   /** on_vm_start is called for each plugin of a VM. */
   readonly startsVmPerPlugin: boolean;
   /** A connection that on_new_connection stopped is not told of data. */

@@ -30,6 +30,7 @@ export const spec: Profile = {
   readsPastEnd: false,
   absentBuffersAreEmpty: false,
   laterBuffers: false,
+  writesGrpcMessages: false,
   writeBuffer(buffer, start, length, bytes) {
     if (start === 0 || start >= buffer.length) return buffer.write(start, length, bytes);
     const whole = buffer.bytes();
@@ -59,6 +60,7 @@ export const spec: Profile = {
   sendsCallTrailers: true,
   longestTimeout: 0xffffffff,
   wantsMalloc: false,
+  waitsForLastPlugin: true,
   startsVmPerPlugin: false,
   stoppedConnectionsAreSilent: false,
   tellsUpstreamClosedByProxy: true,

@@ -92,7 +92,7 @@ export class RootContext extends Context {
   /** What the running gRPC callback is about. */
   grpcPhase: keyof Callbacks | "" = "";
   grpcMetadata: HeaderMap | null = null;
-  grpcMessage: Uint8Array | null = null;
+  grpcMessage: ByteBuffer | null = null;
   /** Who started the call that the running gRPC callback is about. */
   grpcOrigin: Context | null = null;
   readonly httpCalls = new Map<number, HttpCall>();

@@ -13,6 +13,7 @@ import type { Pair } from "@proxywasm/abi/host/codec";
 import { Status } from "@proxywasm/abi/host/enums";
 import { CallKind, kindOf } from "./call-ids.js";
 import type { CallState } from "./call-outs.js";
+import { ByteBuffer } from "./buffers.js";
 import { copyOf, EMPTY, textOf } from "./bytes.js";
 import type { Context, RootContext } from "./context.js";
 import type { Task } from "./environment.js";
@@ -225,7 +226,7 @@ class Event implements Deferred {
     root.grpcOrigin = call.origin;
     root.grpcPhase = this.callback;
     root.grpcMetadata = this.metadata;
-    root.grpcMessage = this.message;
+    root.grpcMessage = this.message && ByteBuffer.of(this.message);
     const count = closing ? this.status : (this.metadata?.size ?? this.message?.length ?? 0);
     root.vm.tell(this.callback, root, call.id, count);
     root.grpcPhase = "";

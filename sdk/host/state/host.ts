@@ -127,7 +127,8 @@ export class Host {
     const done = root.created ? vm.tell("onDone", root) !== 0 : true;
     if (done) this.deleteRoot(root);
     else root.pendingDone = true;
-    if (!shared) this.#destroy(vm);
+    const waits = root.pendingDone && this.profile.waitsForLastPlugin;
+    if (!shared && !waits) this.#destroy(vm);
   }
 
   /** Tells a root that it is gone. */
@@ -136,6 +137,7 @@ export class Host {
     root.pendingDone = false;
     this.profile.endRoot(root);
     this.#dropRoot(root);
+    if (this.profile.waitsForLastPlugin && root.vm.roots.length === 0) this.#destroy(root.vm);
   }
 
   /** Opens an HTTP stream through a chain of plugins. */

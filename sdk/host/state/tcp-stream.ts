@@ -36,10 +36,13 @@ export class TcpStream implements StreamFacts {
   readonly filters: readonly TcpContext[];
   over = false;
   details = "";
+  received = 0;
+  sent = 0;
   startTime = 0n;
   endTime = 0n;
   filterState: Map<string, FilterStateObject> | null = null;
   #opened = 0;
+  #isConnected = false;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: TcpEffects, info: StreamInfo) {
     this.host = host;
@@ -53,9 +56,9 @@ export class TcpStream implements StreamFacts {
     this.filters = filters;
   }
 
-  /** All plugins let the connection pass, so there is one to the upstream. */
+  /** All plugins have let the connection pass, so there is one to the upstream. */
   get isConnected(): boolean {
-    return this.#opened === this.filters.length && !this.filters.some((one) => one.stoppedNew);
+    return this.#isConnected;
   }
 
   /** The client has connected. */
@@ -66,6 +69,7 @@ export class TcpStream implements StreamFacts {
 
   /** Bytes from the client; `endOfStream`: it will send no more. */
   downstreamData(bytes: Uint8Array, endOfStream: boolean): void {
+    this.received += bytes.length;
     this.#downstream(0, ByteBuffer.of(bytes), endOfStream);
   }
 
@@ -80,6 +84,7 @@ export class TcpStream implements StreamFacts {
       if (passed === null) return;
       data = passed;
     }
+    this.sent += data.length;
     this.effects.downstreamData(data.bytes(), endOfStream);
   }
 
@@ -120,6 +125,7 @@ export class TcpStream implements StreamFacts {
       const filter = this.filters[this.#opened++]!;
       if (!filter.onNewConnection()) return;
     }
+    this.#isConnected = !this.over;
   }
 
   #downstream(from: number, bytes: ByteBuffer, end: boolean): void {

@@ -74,6 +74,7 @@ export function wasiHostcalls(
 
     randomGet(address, size) {
       if (size > CPP_HOST_LIMITS_MAX_RANDOM_BYTES) return Errno.Inval;
+      if (size === 0) return Errno.Success;
       const into = vm.memory.slice(address, size);
       if (into === null) return Errno.Fault;
       environment.random(into);

@@ -39,6 +39,23 @@ export const CALLS: Readonly<Record<string, Shown>> = {
     show: (profile) =>
       inHeaders(profile, (p) => p.call("proxy_http_call", "c", CALL, "", [], 0xffffffff).status),
   },
+  "written-message": {
+    envoy: [0, "xm"],
+    spec: [2, "m"],
+    show: (profile) =>
+      during(
+        profile,
+        (found) => ({
+          onRequestHeaders: (p) => void p.call("proxy_grpc_call", "c", "s", "m", [], "", 0),
+          onGrpcReceive: (p) =>
+            void found.push(p.call("proxy_set_buffer_bytes", 5, 0, 0, "x").status, p.body(5)),
+        }),
+        (plugin) => {
+          plugin.send();
+          plugin.grpcCalls[0]!.send("m");
+        },
+      ),
+  },
   "unary-metadata": {
     envoy: ["message"],
     spec: ["initial", "message", "trailing", "close 0"],

@@ -21,6 +21,27 @@ export const CONTEXTS: Readonly<Record<string, Shown>> = {
         (plugin) => plugin.close(),
       ),
   },
+  "last-plugin": {
+    envoy: ["done"],
+    spec: ["done", 0, "delete"],
+    show: (profile) =>
+      during(
+        profile,
+        (found) => ({
+          onConfigure: (p) => void p.call("proxy_set_tick_period_milliseconds", 10),
+          onDone() {
+            found.push("done");
+            return false;
+          },
+          onTick: (p) => void found.push(p.call("proxy_done").status),
+          onDelete: () => void found.push("delete"),
+        }),
+        (plugin) => {
+          plugin.close();
+          plugin.clock.advance(30);
+        },
+      ),
+  },
   "vm-start": {
     envoy: [1, 2],
     spec: [1],

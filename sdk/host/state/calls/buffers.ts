@@ -52,6 +52,9 @@ export function bufferCalls(vm: Vm): BufferCalls {
       const buffer = readable(context, type);
       if (buffer === null) return Status.NotFound;
       if (!(buffer instanceof ByteBuffer) || buffer === NOTHING) return Status.BadArgument;
+      if (type === BufferType.GrpcCallMessage && !profile.writesGrpcMessages) {
+        return Status.BadArgument;
+      }
       const before = buffer.length;
       if (!profile.writeBuffer(buffer, start, length, value)) return Status.BadArgument;
       if (type <= BufferType.HttpResponseBody) {

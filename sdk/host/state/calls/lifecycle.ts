@@ -9,7 +9,7 @@
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { LogLevel, Status } from "@proxywasm/abi/host/enums";
 import { textOf } from "../bytes.js";
-import type { Context, RootContext } from "../context.js";
+import type { RootContext } from "../context.js";
 import { setTickPeriod } from "../timers.js";
 import type { Deferred, Vm } from "../vm.js";
 
@@ -64,8 +64,10 @@ export function lifecycleCalls(vm: Vm): LifecycleCalls {
     done() {
       const { context } = vm;
       const root = context.root;
-      if (vm.putOffs.has(context)) {
-        vm.defer(new FinishStream(context));
+      const finish = vm.putOffs.get(context);
+      if (finish !== undefined) {
+        vm.putOffs.delete(context);
+        vm.defer({ after: finish });
         return Status.Ok;
       }
       if (root === null || !root.pendingDone) return Status.NotFound;
@@ -95,17 +97,6 @@ export function writeLog(vm: Vm, level: LogLevel, message: string): void {
     vmId: vm.vmId,
     contextId: context.id,
   });
-}
-
-class FinishStream implements Deferred {
-  constructor(readonly context: Context) {}
-  after(): void {
-    const { vm } = this.context;
-    const finish = vm.putOffs.get(this.context);
-    vm.putOffs.delete(this.context);
-    finish?.();
-    vm.contexts.delete(this.context.id);
-  }
 }
 
 class DeleteRoot implements Deferred {

@@ -15,22 +15,23 @@ export class TcpWire {
   readonly message: Message = emptyMessage();
   readonly #machine: TcpStream;
   readonly #seen: Message = { ...emptyMessage(), method: "TCP", path: "" };
+  #isConnected = false;
   #clientEnded = false;
   #upstreamEnded = false;
 
   constructor(
     readonly host: TestHost,
     plugins: readonly TestPlugin[],
-    note: (message: Message) => void,
+    readonly note: (message: Message) => void,
   ) {
     this.#machine = host.machine.openTcp(
       plugins.map(({ handle }) => handle),
       this,
-      streamInfo(),
+      { ...streamInfo(), upstream: {} },
     );
     this.#machine.open();
     // Envoy's TCP proxy connects once the plugins let the connection pass.
-    if (!this.#machine.filters.some(({ stoppedNew }) => stoppedNew)) note(this.#seen);
+    if (!this.#machine.filters.some(({ stoppedNew }) => stoppedNew)) this.#connect();
   }
 
   send(bytes: string): void {
@@ -66,7 +67,14 @@ export class TcpWire {
     this.#machine.close(LOCAL);
   }
 
+  #connect(): void {
+    if (this.#isConnected) return;
+    this.#isConnected = true;
+    this.note(this.#seen);
+  }
+
   upstreamData(bytes: Uint8Array, end: boolean): void {
+    this.#connect();
     this.#seen.body += text(bytes);
     if (end) this.#seen.outcome = "complete";
   }
