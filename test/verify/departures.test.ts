@@ -25,6 +25,13 @@ describe("what hosts do differently", () => {
   });
 });
 
+test("an ABI version that a closed host's vendor does not name is a warning", () => {
+  const spec = exporting({ [MARKER]: null, proxy_abi_version_0_2_0: "()->()" });
+  const found = the(verdictOn(spec, ["fastedge"]), "abi-unknown");
+  expect(found.severity).toBe("warning");
+  expect(found.reason).toContain("vendor does not name");
+});
+
 test("hearsay about a closed host warns, it does not fail", () => {
   const spec = importing("env", "proxy_grpc_call", `(${Array(12).fill("i32").join(",")})->i32`);
   expect(brief(verdictOn(spec, ["fastedge"]))).toEqual([

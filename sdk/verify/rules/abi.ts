@@ -31,7 +31,11 @@ export const ABI_RULES: readonly Rule[] = [
       return functionMarkers(subject).map((each) => ({
         place: `export ${each.name}`,
         offset: each.offset,
-        reason: `the host does not know this ABI version (it knows ${known.join(", ")})`,
+        // What a closed host knows beyond what its vendor says, nobody knows.
+        ...(isHearsay(subject) && { severity: "warning" as const }),
+        reason: isHearsay(subject)
+          ? `the host's vendor does not name this ABI version (it names ${known.join(", ")})`
+          : `the host does not know this ABI version (it knows ${known.join(", ")})`,
         remedy: `build for a version it knows: export ${nearMarker(each, subject)}`,
       }));
     },
@@ -108,6 +112,11 @@ export const ABI_RULES: readonly Rule[] = [
 function markerLike(subject: Subject): Export[] {
   const prefix = commonPrefix(subject.abi.map((table) => table.marker));
   return subject.module.exports.filter((each) => each.name.startsWith(prefix));
+}
+
+function isHearsay({ view }: Subject): boolean {
+  const { abis, sources } = view.host.data;
+  return abis.every((row) => sources[row.source]?.how === "vendor");
 }
 
 /** Of the versions that the host means as the text does: the newest, unless one differs by a slip of the pen. */
