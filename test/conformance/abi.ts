@@ -21,6 +21,8 @@ export interface AbiFunction {
   }[];
   readonly result: string | null;
   readonly resultOf?: string | null;
+  /** The statuses that the specification lists for it. */
+  readonly statuses?: readonly string[];
   /** The overlay that adds it. */
   readonly overlay?: string;
 }
