@@ -183,7 +183,11 @@ const READERS: Readonly<Record<string, Read>> = {
       ? context.facts.endTime - context.facts.startTime
       : undefined,
   "response.code": (context) => stream(context)?.status || undefined,
-  "response.code_details": (context) => stream(context)?.details || undefined,
+  "response.code_details": (context) => {
+    const from = stream(context);
+    // A plugin's reply may have empty ones.
+    return from?.details || (from?.localReply ? "" : undefined);
+  },
   "response.flags": () => 0,
   "response.grpc_status": (context) => {
     const from = stream(context);

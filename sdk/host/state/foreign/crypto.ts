@@ -38,7 +38,7 @@ function verifySignature(bytes: Uint8Array): ForeignResult {
     const good = verify(hashFunction, text, key, signature);
     return tell(good, good ? "" : "Failed to verify digest. Error code: 0");
   } catch {
-    return tell(false, "Failed to import public key.");
+    return tell(false, "Failed to initialize digest verify.");
   }
 }
 
@@ -61,7 +61,7 @@ function signText(bytes: Uint8Array): ForeignResult {
         : createPrivateKey(privateKeyPem);
     return tell(true, sign(hashFunction, text, key), "");
   } catch {
-    return tell(false, EMPTY, "Failed to import private key.");
+    return tell(false, EMPTY, "Invalid key type: private key required for signing operation.");
   }
 }
 
