@@ -188,32 +188,6 @@ const SHOWN: Readonly<Record<string, Shown>> = {
         { vmConfiguration: "vm" },
       )[0],
   },
-  "header-property-case": {
-    envoy: "example.com",
-    spec: 1,
-    show: (profile) =>
-      inHeaders(profile, (p) => {
-        p.call("proxy_add_header_map_value", 0, "x-a", "example.com");
-        const found = p.property("request\0headers\0X-A");
-        return typeof found === "number" ? found : Buffer.from(found).toString();
-      }),
-  },
-  "grpc-timeout": {
-    envoy: [14],
-    spec: [4],
-    show: (profile) =>
-      during(
-        profile,
-        (found) => ({
-          onRequestHeaders: (p) => void p.call("proxy_grpc_call", "c", "s", "m", [], "", 10),
-          onGrpcClose: (_p, _id, _token, status) => void found.push(status),
-        }),
-        (plugin) => {
-          plugin.send();
-          plugin.clock.advance(10);
-        },
-      ),
-  },
   "old-wasi": {
     envoy: "loads",
     spec: "missing import: wasi_unstable.sched_yield",

@@ -109,17 +109,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     evidence: `${MEASURED}; ${TEXT}, buffers`,
   },
   {
-    id: "header-property-case",
-    sentence:
-      "A header asked for as a property is found in any case on Envoy; the text compares the path's bytes.",
-    evidence: `${MEASURED}; ${TEXT}, properties`,
-  },
-  {
-    id: "grpc-timeout",
-    sentence: "A gRPC call whose time is over closes with 14 on Envoy; gRPC's own status is 4.",
-    evidence: `${MEASURED}; gRPC status codes`,
-  },
-  {
     id: "old-wasi",
     sentence:
       "Envoy offers the module wasi_unstable too; the text knows wasi_snapshot_preview1 only.",

@@ -7,9 +7,6 @@ import { bytesOf, equalsFolded } from "../state/bytes.js";
 import type { JoinedNames } from "../state/headers.js";
 import type { Profile } from "./profile.js";
 
-/** gRPC's word for a server that cannot be reached. */
-const GRPC_UNAVAILABLE = 14;
-
 export const envoy: Profile = {
   name: "envoy",
   actions: {
@@ -49,12 +46,10 @@ export const envoy: Profile = {
   replacedBodyIsTold: true,
   continuedResponseBreaks: true,
   callDataIsLastBuffer: true,
-  foldsPropertyKeys: true,
   emptyPath: Status.SerializationFailure,
   typedMetricIds: true,
   missingKeyTakesAnyCas: true,
   contextZero: true,
-  grpcTimeout: GRPC_UNAVAILABLE,
   unaryMetadata: false,
   answersFailedCalls: true,
   sendsCallTrailers: false,

@@ -48,8 +48,6 @@ export interface Profile {
   readonly continuedResponseBreaks: boolean;
   /** Outside of a call from the host, its arguments read as the buffer that the context looked at last. */
   readonly callDataIsLastBuffer: boolean;
-  /** A header asked for as a property is found in any case. */
-  readonly foldsPropertyKeys: boolean;
   /** The status of asking for a property without naming one. */
   readonly emptyPath: number;
   /** Metric ids tell their type, so that one of no type is a bad argument, and histograms cannot be read. */
@@ -58,8 +56,6 @@ export interface Profile {
   readonly missingKeyTakesAnyCas: boolean;
   /** 0 is the VM's context, which can be made the effective one. */
   readonly contextZero: boolean;
-  /** The gRPC status of a call whose time is over. */
-  readonly grpcTimeout: number;
   /** Unary gRPC calls hear of metadata, and of their close, as streams do. */
   readonly unaryMetadata: boolean;
   /** A call-out that fails is answered with a status of the proxy's; otherwise with no headers. */

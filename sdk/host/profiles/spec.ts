@@ -8,9 +8,6 @@ import type { HttpContext } from "../state/http-context.js";
 import type { TcpContext } from "../state/tcp-stream.js";
 import type { Profile } from "./profile.js";
 
-/** gRPC's word for a call that took too long. */
-const GRPC_DEADLINE_EXCEEDED = 4;
-
 export const spec: Profile = {
   ...envoy,
   name: "spec",
@@ -49,12 +46,10 @@ export const spec: Profile = {
   replacedBodyIsTold: false,
   continuedResponseBreaks: false,
   callDataIsLastBuffer: false,
-  foldsPropertyKeys: false,
   emptyPath: Status.NotFound,
   typedMetricIds: false,
   missingKeyTakesAnyCas: false,
   contextZero: false,
-  grpcTimeout: GRPC_DEADLINE_EXCEEDED,
   unaryMetadata: true,
   answersFailedCalls: false,
   sendsCallTrailers: true,

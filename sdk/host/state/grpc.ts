@@ -90,7 +90,7 @@ export class GrpcCall implements Task {
     this.#timer = undefined;
     if (this.state !== "pending") return;
     this.root.vm.host.environment.grpcClose(this, true);
-    this.close(this.root.vm.host.profile.grpcTimeout, "upstream request timeout");
+    this.close(UNAVAILABLE, "upstream request timeout");
   }
 
   /** The plugin does not want it any longer. */
@@ -234,3 +234,6 @@ class Event implements Deferred {
     if (closing) root.statusMessage = "";
   }
 }
+
+/** gRPC's word for a server that cannot be reached: Envoy's for one that is late, too. */
+const UNAVAILABLE = 14;

@@ -129,8 +129,7 @@ function mapReader(type: MapType): Read {
     const map = headersOf(context, type);
     if (map === null) return key === undefined ? {} : undefined;
     if (key !== undefined) {
-      const { foldsPropertyKeys } = context.vm.host.profile;
-      return joinedValue(map, foldsPropertyKeys ? key.toLowerCase() : key);
+      return joinedValue(map, key.toLowerCase());
     }
     const all: Record<string, string> = {};
     for (const [name] of map.pairs) all[textOf(name)] ??= joinedValue(map, textOf(name)) ?? "";
