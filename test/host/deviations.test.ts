@@ -150,15 +150,20 @@ const SHOWN: Readonly<Record<string, Shown>> = {
     envoy: ["headers", "body 5"],
     spec: ["headers"],
     show: (profile) =>
-      during(profile, (found) => ({
-        onRequestHeaders: (p) => void p.call("proxy_send_local_response", 418, "", "first", [], -1),
-        onResponseHeaders(p) {
-          found.push("headers");
-          if (p.get(2, ":status") === "418")
-            p.call("proxy_send_local_response", 419, "", "second", [], -1);
-        },
-        onResponseBody: (_p, _id, size) => void found.push(`body ${size}`),
-      })),
+      during(
+        profile,
+        (found) => ({
+          onRequestHeaders: (p) =>
+            void p.call("proxy_send_local_response", 418, "", "first", [], -1),
+          onResponseHeaders(p) {
+            found.push("headers");
+            if (p.get(2, ":status") === "418")
+              p.call("proxy_send_local_response", 419, "", "second", [], -1);
+          },
+          onResponseBody: (_p, _id, size) => void found.push(`body ${size}`),
+        }),
+        (plugin) => void plugin.send(),
+      ),
   },
   "continued-response": {
     envoy: [true, "a"],

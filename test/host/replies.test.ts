@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { ByteBuffer } from "../../sdk/host/state/buffers.js";
 import { HeaderMap } from "../../sdk/host/state/headers.js";
-import { localReply, proxyReply, render } from "../../sdk/host/state/local-reply.js";
+import { askedBy, localReply, proxyReply, render } from "../../sdk/host/state/local-reply.js";
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 const bytes = (value: string) => Buffer.from(value);
-const request = (headers: Record<string, string>) => HeaderMap.from(headers);
+const request = (headers: Record<string, string>) => askedBy(HeaderMap.from(headers));
 const grpc = request({ "content-type": "application/grpc+proto" });
 
 describe("local replies", () => {

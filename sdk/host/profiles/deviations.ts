@@ -93,7 +93,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     id: "replaced-reply",
     sentence:
-      "A reply from its own response headers callback replaces a local reply, whose body callback still runs on Envoy; by the text only the new reply counts.",
+      "A reply from its own response headers callback replaces a local reply, whose body callback still runs on Envoy if the request has ended; by the text only the new reply counts.",
     evidence: `${MEASURED}; ${TEXT}, HTTP streams`,
   },
   {

@@ -42,7 +42,7 @@ export interface Profile {
   vmConfiguration(context: Context): Uint8Array | null;
   /** The name by which a map knows a header; null: its own. */
   alias(mapType: number, name: Uint8Array): Uint8Array | null;
-  /** A reply that replaces a local reply leaves the first one's body callbacks to run. */
+  /** A reply that replaces a local reply to a whole request leaves the first one's body callback to run. */
   readonly replacedBodyIsTold: boolean;
   /** Continuing a response inside its headers callback breaks it: it is cut off behind its first data. */
   readonly continuedResponseBreaks: boolean;

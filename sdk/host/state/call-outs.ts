@@ -106,6 +106,12 @@ export class HttpCall implements Task, Deferred {
     const root = this.root;
     if (root.deleted) return;
     root.httpAnswer = this;
+    // What the plugin asked for is done when the answer is gone (Envoy, measured).
+    root.vm.defer({
+      after() {
+        root.httpAnswer = null;
+      },
+    });
     root.vm.tell(
       "onHttpCallResponse",
       root,

@@ -26,6 +26,8 @@ export abstract class Context implements Task {
   lastBuffer: ByteBuffer | Uint8Array | null = null;
   /** The plugin has been told that it is gone. */
   deleted = false;
+  /** Properties that this context declared; only the root's have an effect. */
+  declared: Map<string, DeclaredProperty> | null = null;
 
   constructor(vm: Vm, id: number) {
     this.vm = vm;
@@ -101,9 +103,6 @@ export class RootContext extends Context {
   tickHandle: unknown = undefined;
   /** on_done returned 0; the plugin will say when it is done. */
   pendingDone = false;
-  /** Properties that the plugin declared. */
-  readonly declared = new Map<string, DeclaredProperty>();
-
   constructor(vm: Vm, plugin: Plugin) {
     super(vm, vm.nextContextId());
     this.ownPlugin = plugin;

@@ -6,12 +6,12 @@
  *   declared it before: then it has a type, and perhaps can be set once only.
  * - Declared as a message, it can be looked into by field; read whole under its plain name it is the bytes.
  *   FlatBuffers are bytes only: nothing here reads their schemas.
- * - Declaring twice is refused; declaring from a stream has no effect.
+ * - Declaring twice from one context is refused; declaring from a stream has no other effect.
  * - The proxy's own entries (`envoy.…`) can be set by those names that it has a factory for.
  */
 import { Status } from "@proxywasm/abi/host/enums";
 import { EnvoyPropertyType } from "@proxywasm/abi/overlays/envoy/host/enums";
-import { RootContext, type Context, type DeclaredProperty } from "./context.js";
+import type { Context, DeclaredProperty } from "./context.js";
 import { lookUp } from "./messages.js";
 import { UNSERIALIZABLE } from "./property-values.js";
 import type { FilterStateObject, PropertyValue, StreamFacts } from "./stream-info.js";
@@ -28,7 +28,7 @@ export function setState(context: Context, path: string, value: Uint8Array): Sta
     old.value = value;
     return Status.Ok;
   }
-  const declared = context.root?.declared.get(path);
+  const declared = context.root?.declared?.get(path);
   state.set(key, {
     value,
     readOnly: declared?.readOnly ?? false,
@@ -61,7 +61,7 @@ export function getEntry(
 
 /** Says type and mutability of a property before it is set. */
 export function declareState(context: Context, path: string, property: DeclaredProperty): Status {
-  if (!(context instanceof RootContext)) return Status.Ok;
+  context.declared ??= new Map();
   if (context.declared.has(path)) return Status.BadArgument;
   context.declared.set(path, property);
   return Status.Ok;

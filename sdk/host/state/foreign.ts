@@ -16,8 +16,12 @@ export interface ForeignResult {
   readonly result?: Uint8Array;
 }
 
-/** Gets a copy of the arguments, and the context that is effective. */
-export type ForeignFunction = (argument: Uint8Array, context: Context) => ForeignResult;
+/** Gets a copy of the arguments, the context that is effective, and the one that is running. */
+export type ForeignFunction = (
+  argument: Uint8Array,
+  context: Context,
+  running: Context,
+) => ForeignResult;
 export type ForeignRegistry = Readonly<Record<string, ForeignFunction>>;
 
 /** Envoy's functions by name. */

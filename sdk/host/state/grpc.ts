@@ -228,6 +228,13 @@ class Event implements Deferred {
     root.grpcMetadata = this.metadata;
     root.grpcMessage = this.message && ByteBuffer.of(this.message);
     const count = closing ? this.status : (this.metadata?.size ?? this.message?.length ?? 0);
+    // What the plugin asked for is done when a message, or why a call ended, is gone (Envoy, measured).
+    root.vm.defer({
+      after() {
+        root.grpcMessage = null;
+        if (closing) root.statusMessage = "";
+      },
+    });
     root.vm.tell(this.callback, root, call.id, count);
     root.grpcPhase = "";
     root.grpcMetadata = root.grpcMessage = root.grpcOrigin = null;

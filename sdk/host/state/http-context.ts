@@ -145,6 +145,7 @@ export class HttpContext extends StreamContext {
       case MapType.HttpRequestHeaders:
         return this.logging && !forWriting ? request.headers : this.requestHeaders;
       case MapType.HttpRequestTrailers:
+        if (this.logging && !forWriting) return null;
         if (this.requestTrailers === null && forWriting && this.isLastChunk(this.requestBody)) {
           this.requestTrailers = request.trailers ??= HeaderMap.empty();
         }
@@ -152,7 +153,7 @@ export class HttpContext extends StreamContext {
       case MapType.HttpResponseHeaders:
         return this.logging && !forWriting ? response.headers : this.responseHeaders;
       case MapType.HttpResponseTrailers:
-        if (this.logging) return forWriting ? this.responseTrailers : response.trailers;
+        if (this.logging && !forWriting) return response.trailers;
         if (this.responseTrailers === null && forWriting && this.isLastChunk(this.responseBody)) {
           this.responseTrailers = response.trailers ??= HeaderMap.empty();
         }
@@ -198,7 +199,7 @@ export class HttpContext extends StreamContext {
   reply(reply: LocalReply): void {
     if (this.replyHeld) return;
     this.replyHeld = true;
-    if (this.stream.details === "") this.stream.details = reply.details;
+    this.stream.noteReply(reply.details);
     this.vm.defer(new Reply(this, reply));
   }
 

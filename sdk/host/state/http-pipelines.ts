@@ -103,7 +103,7 @@ export class ResponsePipeline extends Pipeline {
     if (end) this.stream.finish();
   }
   protected override emitData(bytes: Uint8Array, end: boolean): void {
-    this.stream.effects.responseData(bytes.length === 0 ? EMPTY : bytes, end);
+    this.stream.sendData(bytes.length === 0 ? EMPTY : bytes, end);
     if (end) this.stream.finish();
     else if (this.broken) this.stream.reset("continued inside the headers callback");
   }

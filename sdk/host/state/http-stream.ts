@@ -14,7 +14,7 @@ import type { HeaderMap } from "./headers.js";
 import type { Host } from "./host.js";
 import { HttpContext } from "./http-context.js";
 import { RequestPipeline, ResponsePipeline } from "./http-pipelines.js";
-import { proxyReply, render, type LocalReply } from "./local-reply.js";
+import { askedBy, proxyReply, render, type Asked, type LocalReply } from "./local-reply.js";
 import type { PluginHandle } from "./plugin.js";
 import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
 
@@ -48,12 +48,17 @@ export class HttpStream implements StreamFacts {
   filterState: Map<string, FilterStateObject> | null = null;
   localReply: LocalReply | null = null;
   over = false;
+  /** Bytes of the response's body that have gone to the client, for properties. */
+  sent = 0;
   private requestCallbacks = 0;
+  /** A reply has said why the response is what it is, perhaps nothing. */
+  isReplyNoted = false;
+  private asked: Asked | null = null;
+  /** Something of the request is on its way through the filters. */
+  private receiving = false;
   /** A local reply is in the filters' headers callbacks; one of them replaced it. */
   private replyInFilters = false;
   private replyReplaced = false;
-  /** The reply that replaced another has no body: then the first one's is not told either (Envoy, measured). */
-  private replacementIsBare = false;
   private prepared: LocalReply | null = null;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
@@ -78,19 +83,32 @@ export class HttpStream implements StreamFacts {
     return Number(this.response.headers?.text(":status") ?? 0);
   }
 
+  /** Bytes of the request's body that have come from the client, for properties. */
+  get received(): number {
+    return this.request.bytes;
+  }
+
   // Events.
 
   requestHeaders(headers: HeaderMap, endOfStream: boolean): void {
     this.startTime = this.host.environment.now();
-    if (!this.over) this.request.receiveHeaders(headers, endOfStream);
+    if (this.over) return;
+    this.asked = askedBy(headers);
+    this.receiving = true;
+    this.request.receiveHeaders(headers, endOfStream);
+    this.receiving = false;
   }
 
   requestData(bytes: Uint8Array, endOfStream: boolean): void {
+    this.receiving = true;
     this.request.receiveData(bytes, endOfStream);
+    this.receiving = false;
   }
 
   requestTrailers(trailers: HeaderMap): void {
+    this.receiving = true;
     this.request.receiveTrailers(trailers);
+    this.receiving = false;
   }
 
   responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
@@ -125,7 +143,7 @@ export class HttpStream implements StreamFacts {
 
   reply(reply: LocalReply): void {
     if (this.over) return;
-    if (this.details === "") this.details = reply.details;
+    this.noteReply(reply.details);
     if (this.response.headersOut) {
       this.cutOff(reply.details);
     } else if (this.response.headers !== null) {
@@ -137,10 +155,23 @@ export class HttpStream implements StreamFacts {
     }
   }
 
+  /** The first reply says why the response is what it is, whatever the upstream has answered. */
+  noteReply(details: string): void {
+    if (this.isReplyNoted) return;
+    this.isReplyNoted = true;
+    this.details = details;
+  }
+
   reset(details: string): void {
     if (this.over) return;
     if (this.details === "") this.details = details;
     this.cutOff(details);
+  }
+
+  /** A part of the response's body has passed the filters. */
+  sendData(bytes: Uint8Array, endOfStream: boolean): void {
+    this.sent += bytes.length;
+    this.effects.responseData(bytes, endOfStream);
   }
 
   enterRequestCallback(): void {
@@ -173,7 +204,8 @@ export class HttpStream implements StreamFacts {
     this.response.receiveHeaders(headers, body.length === 0);
     this.replyInFilters = false;
     if (this.replyReplaced) {
-      const told = body.length > 0 && !this.replacementIsBare;
+      // Otherwise Envoy has ended the stream by now (measured).
+      const told = body.length > 0 && this.receiving && this.request.ended;
       if (told && this.host.profile.replacedBodyIsTold) this.tellBody(body);
       this.finish();
     } else if (body.length > 0) this.response.receiveData(body, true);
@@ -185,20 +217,19 @@ export class HttpStream implements StreamFacts {
     this.response.headers = headers;
     this.response.headersOut = true;
     this.effects.responseHeaders(headers, body.length === 0);
-    if (body.length > 0) this.effects.responseData(body, true);
-    this.replacementIsBare = body.length === 0;
+    if (body.length > 0) this.sendData(body, true);
     if (this.replyInFilters) this.replyReplaced = true;
     else this.finish();
   }
 
-  // What the filters do to the body of a reply that was replaced has no effect any more.
+  // What a filter does to the body of a reply that was replaced has no effect any more, and the next are not told.
   private tellBody(body: Uint8Array): void {
-    for (const filter of this.response.filters) filter.onResponseBody(ByteBuffer.of(body), true);
+    this.response.filters[0]?.onResponseBody(ByteBuffer.of(body), true);
   }
 
   private renderReply(reply: LocalReply) {
     this.localReply = reply;
-    return render(reply, this.request.headers);
+    return render(reply, this.asked);
   }
 
   private cutOff(details: string): void {

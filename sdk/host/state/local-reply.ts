@@ -38,12 +38,23 @@ export function localReply(
   };
 }
 
+/** What of a request decides the form of a reply. */
+export interface Asked {
+  readonly isGrpc: boolean;
+  readonly isHead: boolean;
+}
+
+/** Reads it from the headers as the client sent them: what plugins make of them comes too late (Envoy, measured). */
+export function askedBy(request: HeaderMap): Asked {
+  return { isGrpc: isGrpc(request), isHead: request.text(":method") === "HEAD" };
+}
+
 /** The response headers of a reply, and the body that goes with them. */
 export function render(
   reply: LocalReply,
-  request: HeaderMap | null,
+  asked: Asked | null,
 ): { headers: HeaderMap; body: Uint8Array } {
-  return isGrpc(request) ? renderGrpc(reply) : renderHttp(reply, request);
+  return asked?.isGrpc ? renderGrpc(reply) : renderHttp(reply, asked?.isHead ?? false);
 }
 
 /** A proxy's own reply: plain text. */
@@ -56,7 +67,7 @@ export function grpcStatusOf(httpStatus: number): number {
   return GRPC_OF_HTTP.get(httpStatus) ?? GRPC_UNKNOWN;
 }
 
-function renderHttp(reply: LocalReply, request: HeaderMap | null) {
+function renderHttp(reply: LocalReply, isHead: boolean) {
   const headers = HeaderMap.empty();
   headers.append(STATUS, bytesOf(String(reply.status)));
   addExtras(headers, reply.headers);
@@ -67,8 +78,7 @@ function renderHttp(reply: LocalReply, request: HeaderMap | null) {
     headers.remove(CONTENT_LENGTH);
     headers.remove(CONTENT_TYPE);
   }
-  const head = request?.text(":method") === "HEAD";
-  return { headers, body: head ? EMPTY : reply.body };
+  return { headers, body: isHead ? EMPTY : reply.body };
 }
 
 function renderGrpc(reply: LocalReply) {
@@ -91,8 +101,8 @@ function addExtras(headers: HeaderMap, extras: readonly Pair[]): void {
   }
 }
 
-function isGrpc(request: HeaderMap | null): boolean {
-  const type = request?.text("content-type");
+function isGrpc(request: HeaderMap): boolean {
+  const type = request.text("content-type");
   return type !== undefined && /^application\/grpc(?:$|[+;])/.test(type);
 }
 

@@ -41,7 +41,7 @@ export abstract class Pipeline {
   trailers: HeaderMap | null = null;
   /** The last byte, or the trailers, have arrived. */
   ended = false;
-  /** Bytes that arrived, for properties. */
+  /** Bytes of the body that arrived, for properties. */
   bytes = 0;
   headersOut = false;
   /** A local reply or a reset has taken over. */

@@ -86,7 +86,9 @@ function given(context: Context, path: readonly string[]): Answer {
   const { info } = context;
   const { properties } = context.vm.host;
   if (info === null)
-    return path[0] === "xds" && path[1] === "node" ? inTree(properties, path) : undefined;
+    return path[0] === "xds" && (path[1] ?? "node") === "node"
+      ? inTree(properties, path)
+      : undefined;
   return inTree(info.properties, path) ?? inTree(properties, path);
 }
 
@@ -172,10 +174,11 @@ const READERS: Readonly<Record<string, Read>> = {
   "request.headers": mapReader(MapType.HttpRequestHeaders),
   "request.time": (context) => context.facts?.startTime,
   "request.protocol": (_context, info) => info.protocol,
-  "request.size": (context) => stream(context)?.request.bytes,
+  "request.size": (context) => context.facts?.received,
   "request.total_size": (context) => {
-    const from = stream(context)?.request;
-    return from === undefined ? undefined : from.bytes + (from.headers?.byteSize ?? 0);
+    const { facts } = context;
+    if (facts === null) return undefined;
+    return facts.received + (stream(context)?.request.headers?.byteSize ?? 0);
   },
   "request.duration": (context) =>
     context.inLog && context.facts !== null
@@ -185,22 +188,25 @@ const READERS: Readonly<Record<string, Read>> = {
   "response.code_details": (context) => {
     const from = stream(context);
     // A plugin's reply may have empty ones.
-    return from?.details || (from?.localReply ? "" : undefined);
+    return from?.details || (from?.isReplyNoted ? "" : undefined);
   },
-  "response.flags": () => 0,
+  "response.flags": (_context, info) => info.responseFlags ?? 0,
   "response.grpc_status": (context) => {
     const from = stream(context);
     if (from === null || from.status === 0) return undefined;
-    const { trailers, headers } = from.response;
+    // Only what the phase lets see.
+    const trailers = mapOf(context, MapType.HttpResponseTrailers, false);
+    const headers = mapOf(context, MapType.HttpResponseHeaders, false);
     const said = trailers?.text("grpc-status") ?? headers?.text("grpc-status");
     return said === undefined ? grpcStatusOf(from.status) : Number(said);
   },
   "response.headers": mapReader(MapType.HttpResponseHeaders),
   "response.trailers": mapReader(MapType.HttpResponseTrailers),
-  "response.size": (context) => stream(context)?.response.bytes,
+  "response.size": (context) => context.facts?.sent,
   "response.total_size": (context) => {
-    const from = stream(context)?.response;
-    return from === undefined ? undefined : from.bytes + (from.headers?.byteSize ?? 0);
+    const { facts } = context;
+    if (facts === null) return undefined;
+    return facts.sent + (stream(context)?.response.headers?.byteSize ?? 0);
   },
   "response.backend_latency": whenOver((info) => info.backendLatency),
   "connection.id": (_context, info) => info.connectionId,
@@ -213,6 +219,7 @@ const READERS: Readonly<Record<string, Read>> = {
   "destination.port": peer("destination", "port"),
   "upstream.address": peer("upstream", "address"),
   "upstream.port": peer("upstream", "port"),
+  "upstream.transport_failure_reason": (_context, info) => info.upstream && "",
   "xds.route_name": (_context, info) => info.route?.name,
   "xds.cluster_name": (_context, info) => info.route?.cluster,
   "xds.virtual_host_name": (_context, info) => info.route?.virtualHost,

@@ -29,6 +29,8 @@ export interface StreamInfo {
   route?: { readonly name?: string; readonly cluster?: string; readonly virtualHost?: string };
   /** Told when a plugin changed what routes depend on, or asked for the route to be chosen again. */
   routeChanged?: () => void;
+  /** Envoy's response flags, as bits: why the proxy did not simply pass on a response. */
+  responseFlags?: bigint;
   /** Nanoseconds that the upstream took; told in on_log. */
   backendLatency?: bigint;
   /** Anything else, by dotted path or as a tree: `{ "xds.node.id": "n1", metadata: {…} }`. */
@@ -58,6 +60,9 @@ export interface StreamFacts {
   /** Nanoseconds since the epoch; 0: not yet. */
   readonly startTime: bigint;
   readonly endTime: bigint;
+  /** Bytes of bodies, or of the connection, that arrived from the client, and that left for it. */
+  readonly received: number;
+  readonly sent: number;
   /** Filter state, shared by the stream's plugins; made when first written. */
   filterState: Map<string, FilterStateObject> | null;
 }

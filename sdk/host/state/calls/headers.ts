@@ -45,7 +45,9 @@ export function headerCalls(vm: Vm): HeaderCalls {
       const map = type > LAST_MAP ? null : mapOf(context, type, false);
       if (map === null) {
         host.diagnosis.mapGone(context, type, false);
-        return type <= LAST_MAP && context.inLog ? Status.NotFound : Status.BadArgument;
+        if (type > LAST_MAP || !context.inLog) return Status.BadArgument;
+        out.value = EMPTY;
+        return vm.emptyWhenMissing ? Status.Ok : Status.NotFound;
       }
       const value = map.get(profile.alias(type, key) ?? key);
       if (value !== undefined) {

@@ -47,7 +47,7 @@ export function propertyCalls(vm: Vm): PropertyCalls {
       // The registry is a plain record: names that every object has do not count.
       const call = Object.hasOwn(host.foreign, called) ? host.foreign[called] : undefined;
       if (call === undefined) return Status.NotFound;
-      const { status, result } = call(copyOf(argument), vm.context);
+      const { status, result } = call(copyOf(argument), vm.context, vm.current);
       out.results = result ?? EMPTY;
       return status;
     },

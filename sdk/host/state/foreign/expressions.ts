@@ -2,7 +2,8 @@
  * Foreign functions `expr_create`, `expr_evaluate` and `expr_delete`: CEL over the stream's properties.
  *
  * Rules (Envoy):
- * - What does not compile is a bad argument; tokens count from 0; deleting never fails.
+ * - They are about the running context, whichever is effective.
+ * - What does not compile is a bad argument; tokens count from 0 in each plugin; deleting never fails.
  * - An unknown token is "not found"; an evaluation that fails is an internal failure; a value without bytes cannot
  *   be serialized.
  */
@@ -18,33 +19,38 @@ import type { PropertyValue } from "../stream-info.js";
 
 type Compiled = (variables: Record<string, unknown>) => unknown;
 
+/** The expressions of one plugin. */
+interface Table {
+  next: number;
+  readonly compiled: Map<number, Compiled>;
+}
+
 export function expressionFunctions(): ForeignRegistry {
-  // Each root has its own numbers.
-  const compiled = new WeakMap<object, Map<number, Compiled>>();
-  const of = (context: Context): Map<number, Compiled> => {
+  const tables = new WeakMap<object, Table>();
+  const of = (context: Context): Table => {
     const owner = context.root ?? context;
-    let table = compiled.get(owner);
-    if (table === undefined) compiled.set(owner, (table = new Map<number, Compiled>()));
+    let table = tables.get(owner);
+    if (table === undefined) tables.set(owner, (table = { next: 0, compiled: new Map() }));
     return table;
   };
-  let next = 0;
 
   return {
-    expr_create(bytes, context) {
+    expr_create(bytes, _effective, context) {
       try {
         const evaluate = parse(textOf(bytes)) as unknown as Compiled;
-        const token = next++;
-        of(context).set(token, evaluate);
+        const table = of(context);
+        const token = table.next++;
+        table.compiled.set(token, evaluate);
         return { status: Status.Ok, result: PAYLOADS.u32.encode(token) };
       } catch {
         return { status: Status.BadArgument };
       }
     },
 
-    expr_evaluate(bytes, context) {
+    expr_evaluate(bytes, _effective, context) {
       const token = PAYLOADS.u32.decode(bytes);
       if (token === null) return { status: Status.BadArgument };
-      const evaluate = of(context).get(token);
+      const evaluate = of(context).compiled.get(token);
       if (evaluate === undefined) return { status: Status.NotFound };
       let value: unknown;
       try {
@@ -58,10 +64,10 @@ export function expressionFunctions(): ForeignRegistry {
       return { status: Status.Ok, result };
     },
 
-    expr_delete(bytes, context) {
+    expr_delete(bytes, _effective, context) {
       const token = PAYLOADS.u32.decode(bytes);
       if (token === null) return { status: Status.BadArgument };
-      of(context).delete(token);
+      of(context).compiled.delete(token);
       return { status: Status.Ok };
     },
   };

@@ -15,13 +15,13 @@ export function stateFunctions(): ForeignRegistry {
       if (args === null) return { status: Status.BadArgument };
       return { status: setProxyState(context, args.path, bytesOf(args.value)) };
     },
-    declare_property(bytes, context) {
+    declare_property(bytes, _effective, running) {
       const args = DeclarePropertyArgumentsCodec.decode(bytes);
       if (args === null) return { status: Status.BadArgument };
       // A type that does not exist is kept as it comes, and means bytes.
       const { name, readonly, type, schema } = args;
       const property = { readOnly: readonly, type, schema: textOf(schema) };
-      return { status: declareState(context, name, property) };
+      return { status: declareState(running, name, property) };
     },
     clear_route_cache(_bytes, context) {
       context.info?.routeChanged?.();
