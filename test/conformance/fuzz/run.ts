@@ -1,35 +1,55 @@
 /** The command `npm run fuzz`: differential fuzzing of the Node host against a real Envoy, for as many programs as asked. */
 import { parseArgs } from "node:util";
-import { openHost, REFEREE } from "../hosts/index.js";
-import { NodeHost } from "../hosts/node/host.js";
-import { fuzz } from "./fuzz.js";
+import { REFEREE } from "../hosts/index.js";
+import { batches, type Outcome } from "./fuzz.js";
+import { runJobs } from "./jobs.js";
 
 const { values } = parseArgs({
   options: {
     programs: { type: "string", default: "100000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     host: { type: "string", default: REFEREE },
-    batch: { type: "string", default: "50" },
+    kind: { type: "string" },
+    jobs: { type: "string", default: "2" },
   },
 });
-const referee = await openHost(values.host);
 const started = Date.now();
-process.stdout.write(`seed ${values.seed}, ${values.programs} programs\n`);
-try {
-  const differences = await fuzz(referee, new NodeHost("envoy"), {
-    seed: Number(values.seed),
-    programs: Number(values.programs),
-    batch: Number(values.batch),
-    onBatch: (done) =>
-      done % 1000 === 0 &&
-      process.stdout.write(`${done} programs, ${Math.round((Date.now() - started) / 1000)} s\n`),
-  });
-  for (const { seed, text, caseFile } of differences)
-    process.stdout.write(`\nseed ${seed}: ${text}\n${caseFile}`);
-  process.stdout.write(
-    `\n${differences.length} differences in ${Math.round((Date.now() - started) / 1000)} s\n`,
+const seconds = () => Math.round((Date.now() - started) / 1000);
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const options = {
+  seed: Number(values.seed),
+  programs: Number(values.programs),
+  ...(values.kind !== undefined && { kind: values.kind }),
+};
+const all: Outcome[] = [];
+let done = 0;
+say(`seed ${options.seed}, ${options.programs} programs`);
+await runJobs(batches(options), values.host, Number(values.jobs), (outcome) => {
+  const before = Math.floor(done / 1000);
+  all.push(outcome);
+  done += outcome.programs;
+  if (Math.floor(done / 1000) > before) say(`${done} programs, ${seconds()} s`);
+  const { difference, kind, seed, programs } = outcome;
+  if (!difference) return;
+  say(`\n${kind}, seed ${difference.seed}: ${difference.text}\n${difference.caseFile}`);
+  say(`all of its batch: --kind ${kind} --seed ${seed} --programs ${programs}\n`);
+});
+for (const kind of new Set(all.map((one) => one.kind))) {
+  const own = all.filter((one) => one.kind === kind);
+  const sum = (what: (one: Outcome) => number) => own.reduce((total, one) => total + what(one), 0);
+  const programs = sum((one) => one.programs);
+  const time = sum((one) => one.milliseconds);
+  const differences = sum((one) => (one.difference ? 1 : 0));
+  say(
+    [
+      kind.padEnd(16),
+      `${programs} programs`.padStart(16),
+      `${differences} differences`.padStart(15),
+      `${Math.round(time / 1000)} s`.padStart(8),
+      `${(time / programs).toFixed(1)} ms each`.padStart(14),
+    ].join(""),
   );
-  process.exitCode = differences.length ? 1 : 0;
-} finally {
-  await referee.close();
 }
+const differences = all.filter(({ difference }) => difference).length;
+say(`${done} programs, ${differences} differences in ${seconds()} s`);
+process.exitCode = differences ? 1 : 0;

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Case, Host, Observation } from "../case.js";
 import { prepare } from "../prepare.js";
 import { Clients } from "../wire/clients.js";
-import { apartOf, drive, type Listening } from "../wire/drive.js";
+import { answerApart, drive, type Listening } from "../wire/drive.js";
 import { Upstreams, type Ports } from "../wire/upstreams.js";
 import { standalone } from "./envoy/config.js";
 import { Log } from "./envoy/log.js";
@@ -75,7 +75,7 @@ export class CommandHost implements Host {
         spoken: () => entries.length,
         isAlive: () => running.ended === undefined && pace.stuck === undefined,
       };
-      this.#upstreams.behave(given, apartOf(given, listening));
+      this.#upstreams.behave(given, answerApart(given, listening));
       await listening.settled();
       await drive(given, clients, this.#upstreams, listening);
       await listening.settled();

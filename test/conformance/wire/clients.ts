@@ -6,8 +6,9 @@ import {
   type ClientHttp2Stream,
 } from "node:http2";
 import { connect as connectTcp, type Socket } from "node:net";
+import type { Writable } from "node:stream";
 import type { Message, RequestStep } from "../case.js";
-import { partsOf, type Apart } from "./parts.js";
+import { partsOf, trafficOf, type Apart } from "./parts.js";
 import { pairs } from "./upstreams.js";
 
 /** A request that may still be open. */
@@ -24,10 +25,14 @@ export class Clients {
   /** Where the host under test listens. */
   port = 0;
   readonly messages: Message[] = [];
-  /** How often something has arrived. */
-  activity = 0;
+  readonly #sockets: Socket[] = [];
   #session: ClientHttp2Session | undefined;
   #socket: Socket | undefined;
+
+  /** Grows with everything that arrives, or is sent. */
+  get activity(): number {
+    return this.#sockets.reduce((sum, socket) => sum + trafficOf(socket), this.#sockets.length);
+  }
 
   /** Sends a whole request. */
   async request(step: RequestStep, header: string | undefined, apart: Apart): Promise<Exchange> {
@@ -36,8 +41,10 @@ export class Clients {
       await apart();
       await exchange.write(part);
     }
-    if (partsOf(step.body).length) await apart();
-    if (partsOf(step.body).length || step.trailers) exchange.end(step.trailers);
+    if (partsOf(step.body).length || step.trailers) {
+      await apart();
+      exchange.end(step.trailers);
+    }
     return exchange;
   }
 
@@ -91,7 +98,7 @@ export class Clients {
     return {
       message,
       done,
-      write: (part) => new Promise((resolve) => stream.write(part, () => resolve())),
+      write: (part) => written(stream, part, done),
       end: (given) => {
         trailers = given ?? {};
         stream.end();
@@ -120,7 +127,6 @@ export class Clients {
     });
     const done = new Promise<void>((resolve) => {
       request.on("response", (response) => {
-        response.socket.on("data", () => this.activity++);
         message.status = response.statusCode ?? 0;
         message.headers = pairs(response.rawHeaders);
         response.on("data", (chunk: Buffer) => (message.body += chunk.toString("latin1")));
@@ -136,12 +142,15 @@ export class Clients {
         resolve();
       });
     });
+    // Without a body there is no framing of one either, whatever the method.
+    if (ends) request.useChunkedEncodingByDefault = false;
+    request.on("socket", (socket) => this.#sockets.push(socket));
     request.flushHeaders();
     if (ends) request.end();
     return {
       message,
       done,
-      write: (part) => new Promise((resolve) => request.write(part, () => resolve())),
+      write: (part) => written(request, part, done),
       end: (trailers) => {
         if (trailers) request.addTrailers({ ...trailers });
         request.end();
@@ -152,9 +161,12 @@ export class Clients {
 
   #http2(): ClientHttp2Session {
     if (!this.#session || this.#session.closed || this.#session.destroyed) {
-      this.#session = connectHttp2(`http://127.0.0.1:${this.port}`);
+      const socket = connectTcp({ port: this.port, host: "127.0.0.1" });
+      this.#sockets.push(socket);
+      this.#session = connectHttp2(`http://127.0.0.1:${this.port}`, {
+        createConnection: () => socket,
+      });
       this.#session.on("error", () => {});
-      this.#session.socket.on("data", () => this.activity++);
     }
     return this.#session;
   }
@@ -170,8 +182,8 @@ export class Clients {
       noDelay: true,
     });
     this.#socket = socket;
+    this.#sockets.push(socket);
     socket.on("data", (chunk) => (message.body += chunk.toString("latin1")));
-    socket.on("data", () => this.activity++);
     socket.on("end", () => (message.outcome = "complete"));
     socket.on("error", () => (message.outcome = "reset"));
     await new Promise<void>((done) => socket.once("connect", done).once("close", () => done()));
@@ -186,7 +198,7 @@ export class Clients {
   }
 
   send(text: string): void {
-    this.#socket?.write(text);
+    if (this.#socket?.writable) this.#socket.write(text);
   }
 
   halfClose(): void {
@@ -201,4 +213,9 @@ export class Clients {
     this.#session?.destroy();
     this.#socket?.destroy();
   }
+}
+
+/** Resolves when a part is on its way, or the exchange is over, which may leave a part behind. */
+function written(to: Writable, part: string, done: Promise<void>): Promise<void> {
+  return Promise.race([new Promise<void>((resolve) => to.write(part, () => resolve())), done]);
 }

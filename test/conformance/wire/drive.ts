@@ -9,7 +9,7 @@ import type { Upstreams } from "./upstreams.js";
 
 /** Milliseconds that an exchange may last. */
 const PATIENCE = 4_000;
-/** Milliseconds without a word after which an exchange is taken to hang: a busy machine needs time for a new connection. */
+/** Milliseconds without a word after which a call-out is taken to hang: a busy machine needs time for its connection. */
 const HANGS = 100;
 
 /** As much of a host as the traffic must know. */
@@ -40,13 +40,24 @@ export async function drive(
     const isOver = "request" in step && exchange?.message.outcome !== "pending";
     if (isOver) await apart();
     else if (!isIdle) await host.settled();
+    // A call-out may outlive its stream, and would speak during the next step.
+    for (let isDone = given.service === undefined; !isDone && host.isAlive();) {
+      isDone = upstreams.idle;
+      await host.settled();
+    }
   }
 }
 
 /** What keeps parts of bodies apart: where others speak meanwhile, they must have their say first. */
 export function apartOf({ upstream, service }: Case, host: Listening): Apart {
-  const isEager = service !== undefined || listOf(upstream).some(({ early }) => early);
+  const isEager =
+    service !== undefined || listOf(upstream).some(({ early, reset }) => early || reset);
   return () => (isEager ? host.settled() : host.dealt());
+}
+
+/** What keeps the parts of an upstream's answer apart: they must not wait as long as the client does. */
+export function answerApart({ service }: Case, host: Listening): Apart {
+  return () => (service === undefined ? host.dealt() : host.settled());
 }
 
 async function run(
@@ -62,7 +73,7 @@ async function run(
   if ("request" in step) {
     const before = host.spoken();
     const whole = await clients.request(step.request, header(step.request.program), apart);
-    await finish(whole, upstreams, host, before);
+    await finish(whole, upstreams, host, before, given.service === undefined ? 0 : HANGS);
     return whole;
   }
   if ("open" in step) exchange = clients.open(step.open, header(step.open.program));
@@ -87,6 +98,7 @@ async function finish(
   upstreams: Upstreams,
   host: Listening,
   before: number,
+  hangs: number,
 ): Promise<void> {
   let ended = false;
   void exchange.done.then(() => (ended = true));
@@ -94,7 +106,8 @@ async function finish(
   while (!ended && Date.now() < until && host.isAlive()) {
     await Promise.race([exchange.done, host.settled(() => ended)]);
     const heard = host.spoken();
-    if (!ended) await Promise.race([exchange.done, sleep(HANGS)]);
+    if (!ended && hangs) await Promise.race([exchange.done, sleep(hangs)]);
+    if (!ended) await Promise.race([exchange.done, host.settled(() => ended)]);
     // A host that has said nothing yet is busy, not silent.
     const isSilent = host.spoken() === heard && heard > before;
     if (!ended && upstreams.idle && isSilent) break;

@@ -1,8 +1,14 @@
 /** Small shared knowledge about traffic: its parts, and what is sent when a case does not say. */
+import type { Socket } from "node:net";
 import type { Case, TrafficStep } from "../case.js";
 
 /** Resolves when the next part of a body may follow, so that no layer joins them. */
 export type Apart = () => Promise<void>;
+
+/** Bytes that a connection has carried, whatever reads them. */
+export function trafficOf(socket: Socket): number {
+  return socket.bytesRead + socket.bytesWritten;
+}
 
 export function listOf<T>(value: T | readonly T[] | undefined): T[] {
   if (value === undefined) return [];

@@ -8,7 +8,7 @@ import {
 import { createServer as createTcp, type AddressInfo, type Server, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Behaviour, Case, Message } from "../case.js";
-import { listOf, partsOf, type Apart } from "./parts.js";
+import { listOf, partsOf, trafficOf, type Apart } from "./parts.js";
 
 export interface Ports {
   readonly upstream: number;
@@ -21,8 +21,8 @@ export interface Ports {
 /** The servers of one run; `behave` prepares them for the next case. */
 export class Upstreams {
   readonly seen: Message[] = [];
-  /** How often something has arrived. */
-  activity = 0;
+  /** Bytes of connections that are gone. */
+  #passed = 0;
   readonly #open = new Set<Socket>();
   #servers: Server[] = [];
   #upstream: Behaviour[] = [];
@@ -34,6 +34,11 @@ export class Upstreams {
   /** No answer is on its way. */
   get idle(): boolean {
     return this.#answering === 0;
+  }
+
+  /** Grows with everything that arrives, or is sent. */
+  get activity(): number {
+    return [...this.#open].reduce((sum, socket) => sum + trafficOf(socket), this.#passed);
   }
 
   async listen(): Promise<Ports> {
@@ -57,9 +62,12 @@ export class Upstreams {
     for (const server of this.#servers) {
       server.on("connection", (socket: Socket) => {
         this.#open.add(socket);
-        socket.on("close", () => this.#open.delete(socket));
+        this.#passed++;
+        socket.on("close", () => {
+          this.#passed += trafficOf(socket);
+          this.#open.delete(socket);
+        });
         socket.on("error", () => {});
-        socket.on("data", () => this.activity++);
         socket.setNoDelay(true);
       });
     }
@@ -83,7 +91,7 @@ export class Upstreams {
   }
 
   sendTcp(text: string): void {
-    this.#tcp?.write(text);
+    if (this.#tcp?.writable) this.#tcp.write(text);
   }
 
   closeTcp(): void {

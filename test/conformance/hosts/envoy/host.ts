@@ -2,7 +2,7 @@
 import type { Case, Host, Observation } from "../../case.js";
 import { prepare, prepareBystander } from "../../prepare.js";
 import { Clients } from "../../wire/clients.js";
-import { apartOf, drive, type Listening } from "../../wire/drive.js";
+import { answerApart, drive, type Listening } from "../../wire/drive.js";
 import { Upstreams, type Ports } from "../../wire/upstreams.js";
 import { listener } from "./config.js";
 import type { LogEntry } from "./log.js";
@@ -53,7 +53,7 @@ export class EnvoyHost implements Host {
       spoken: () => entries.length,
       isAlive: () => envoy.ended === undefined && pace.stuck === undefined,
     };
-    this.#upstreams.behave(given, apartOf(given, listening));
+    this.#upstreams.behave(given, answerApart(given, listening));
     const { refused, port } = await envoy.serve([listener(given, plugins), ...others]);
     clients.port = port ?? 0;
     if (port !== undefined) {

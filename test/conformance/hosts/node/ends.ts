@@ -9,15 +9,13 @@ export function emptyMessage(): Message {
 }
 
 /** What a stream's ends, listener and route say of it; no protocol means TCP. */
-export function streamInfo(protocol?: string): StreamInfo {
+export function streamInfo(protocol?: string, cluster = "tcp"): StreamInfo {
   return {
     ...(protocol && { protocol }),
     connectionId: 1n,
     source: { address: "127.0.0.1:40000", port: 40_000 },
     destination: { address: "127.0.0.1:40001", port: 40_001 },
-    route: protocol
-      ? { name: "the-route", cluster: "upstream", virtualHost: "virtual-host" }
-      : { cluster: "tcp" },
+    route: protocol ? { name: "the-route", cluster, virtualHost: "virtual-host" } : { cluster },
     properties: {
       xds: {
         listener_direction: 1n,

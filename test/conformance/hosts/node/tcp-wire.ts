@@ -24,10 +24,11 @@ export class TcpWire {
     plugins: readonly TestPlugin[],
     readonly note: (message: Message) => void,
   ) {
+    const { route: _, ...info } = streamInfo();
     this.#machine = host.machine.openTcp(
       plugins.map(({ handle }) => handle),
       this,
-      { ...streamInfo(), upstream: {} },
+      { ...info, upstream: {} },
     );
     this.#machine.open();
     // Envoy's TCP proxy connects once the plugins let the connection pass.
@@ -35,7 +36,7 @@ export class TcpWire {
   }
 
   send(bytes: string): void {
-    this.#machine.downstreamData(encoder.encode(bytes), false);
+    if (!this.#clientEnded) this.#machine.downstreamData(encoder.encode(bytes), false);
   }
 
   halfClose(): void {
@@ -51,7 +52,7 @@ export class TcpWire {
   }
 
   upstreamSend(bytes: string): void {
-    this.#machine.upstreamData(encoder.encode(bytes), false);
+    if (!this.#upstreamEnded) this.#machine.upstreamData(encoder.encode(bytes), false);
   }
 
   upstreamClose(): void {
@@ -70,6 +71,7 @@ export class TcpWire {
   #connect(): void {
     if (this.#isConnected) return;
     this.#isConnected = true;
+    this.#machine.info.route = streamInfo().route!;
     this.note(this.#seen);
   }
 

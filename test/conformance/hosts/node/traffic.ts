@@ -102,6 +102,7 @@ export class Traffic {
     const stream = new HttpWire(this.host, this.plugins, http, {
       next: () => next(this.#upstreamQueue),
       note: (message) => this.upstream.push(message),
+      cluster: listOf(this.given.upstream)[0]?.http === 1 ? "upstream1" : "upstream",
     });
     this.#streams.push(stream);
     return stream;
@@ -144,6 +145,7 @@ export class Traffic {
       headers: [
         ["content-type", "application/grpc"],
         ["te", "trailers"],
+        ...(call.unary ? [["grpc-timeout", `${call.timeout}m`] as [string, string]] : []),
         ...call.initialMetadata.entries(),
       ],
       body: "",
@@ -161,14 +163,14 @@ export class Traffic {
   #talk(call: TestGrpcCall, behaviour: Behaviour): void {
     const isTrailersOnly = behaviour.headers?.["grpc-status"] !== undefined;
     const trailers = isTrailersOnly ? behaviour.headers! : (behaviour.trailers ?? {});
-    const status = Number(trailers["grpc-status"] ?? 2);
+    const status = Number(trailers["grpc-status"] ?? (behaviour.status === 404 ? 12 : 2));
     // Envoy's gRPC client appends how the answer came about.
     const text =
       trailers["grpc-message"] === undefined
         ? "via_upstream"
         : `${trailers["grpc-message"]}{via_upstream}`;
     if (call.unary && !this.host.machine.profile.unaryMetadata) {
-      const [message] = behaviour.messages ?? [];
+      const message = behaviour.messages?.at(-1);
       if (status === 0 && message !== undefined) call.send(message);
       else call.close(status, text);
       return;

@@ -9,6 +9,8 @@ export interface UpstreamSide {
   /** How the upstream behaves towards the next request. */
   next(): Behaviour;
   note(message: Message): void;
+  /** The cluster that the route names. */
+  readonly cluster: string;
 }
 
 const encoder = new TextEncoder();
@@ -34,7 +36,7 @@ export class HttpWire {
     readonly http: 1 | 2,
     readonly upstream: UpstreamSide,
   ) {
-    this.#info = streamInfo(http === 1 ? "HTTP/1.1" : "HTTP/2");
+    this.#info = streamInfo(http === 1 ? "HTTP/1.1" : "HTTP/2", upstream.cluster);
     this.#machine = host.machine.openHttp(
       plugins.map(({ handle }) => handle),
       this,
@@ -76,8 +78,16 @@ export class HttpWire {
   cancel(): void {
     if (this.message.outcome === "pending") {
       this.message.outcome = "reset";
-      this.#machine.cancel();
+      this.#leave();
     }
+  }
+
+  /** The client goes away, and Envoy says so of the stream. */
+  #leave(): void {
+    const [flag, details] = DEPARTURES[this.http];
+    this.#info.responseFlags = flag;
+    this.#machine.details = details;
+    this.#machine.cancel();
   }
 
   // Towards the upstream: the router.
@@ -102,7 +112,7 @@ export class HttpWire {
       outcome: "pending",
     };
     this.upstream.note(this.#seen);
-    if (end || this.#behaviour.early) this.#requestEnded(end);
+    if (end || this.#behaviour.early || this.#behaviour.reset) this.#requestEnded(end);
   }
 
   requestData(bytes: Uint8Array, end: boolean): void {
@@ -133,16 +143,18 @@ export class HttpWire {
     this.#info.properties = { ...others, xds: left } as NonNullable<StreamInfo["properties"]>;
     // The virtual host was found.
     this.#info.route = { virtualHost: "virtual-host" };
+    this.#info.responseFlags = NO_ROUTE;
     this.#reply(404, "", "route_not_found");
   }
 
   #reply(status: number, body: string, details: string): void {
-    this.host.post({ run: () => this.#machine.proxyReply(status, body, details) });
+    this.#machine.proxyReply(status, body, details);
   }
 
   #answer(behaviour: Behaviour): void {
     if (behaviour.reset) {
       const details = "upstream_reset_before_response_started{remote_reset}";
+      this.#info.responseFlags = UPSTREAM_RESET;
       return this.#machine.proxyReply(
         503,
         "upstream connect error or disconnect/reset before headers. reset reason: remote reset",
@@ -165,7 +177,9 @@ export class HttpWire {
       ...Object.entries(own),
       ...(framing as [string, string][]),
     ]);
-    const bare = parts.length === 0 && !behaviour.trailers;
+    // Without a length, HTTP/1 says only behind the headers that there is no body.
+    const isOpen = behaviour.http === 1 && !("content-length" in own);
+    const bare = parts.length === 0 && !behaviour.trailers && !isOpen;
     const machine = this.#machine;
     const events = [
       () => machine.responseHeaders(headers, bare),
@@ -187,10 +201,14 @@ export class HttpWire {
   // Towards the client.
 
   responseHeaders(headers: HeaderMap, end: boolean): void {
-    // Envoy's connection manager adds these behind the filters, and on_log sees them.
+    // Envoy's connection manager does this behind the filters, and on_log sees it.
+    for (const name of ["connection", "transfer-encoding"]) headers.remove(encoder.encode(name));
     if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
     headers.setText("server", "envoy");
-    const status = Number(headers.text(":status") ?? 0);
+    // The HTTP/1 clients here ask for it.
+    if (this.http === 1) headers.setText("connection", "close");
+    // What is no number is no status.
+    const status = Number(headers.text(":status")) || 0;
     if (status === 0) return this.#withoutStatus(end);
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
@@ -219,7 +237,11 @@ export class HttpWire {
 
   responseTrailers(trailers: HeaderMap): void {
     if (this.message.outcome !== "pending") return;
-    this.message.trailers = listOf(trailers);
+    // A client's codec takes what belongs into the headers only as a broken stream, and resets it.
+    if (listOf(trailers).some(([name]) => name.startsWith(":"))) return this.#break();
+    // HTTP/1 has no place for trailers behind a body of known length.
+    const hasPlace = this.http === 2 || this.#announced() === undefined;
+    if (hasPlace) this.message.trailers = listOf(trailers);
     this.#responseEnded();
   }
 
@@ -230,19 +252,39 @@ export class HttpWire {
   }
 
   /** Envoy's connection manager finds the response wrong, and replies by itself. */
-  #refuse(body: string): void {
-    Object.assign(this.message, { status: 502, body, outcome: "complete" });
-    this.message.headers = [
-      ["content-length", String(body.length)],
-      ["content-type", "text/plain"],
-    ];
-    this.host.post({ run: () => this.#machine.cancel() });
+  #refuse(text: string): void {
+    this.#machine.details =
+      "filter_removed_required_response_headers{missing_required_header:_:status}";
+    const isGrpc = this.#machine.request.headers?.text("content-type") === "application/grpc";
+    const status = isGrpc ? 200 : 502;
+    const body = isGrpc ? "" : text;
+    Object.assign(this.message, { status, body, outcome: "complete" });
+    this.message.headers = isGrpc
+      ? [
+          ["content-type", "application/grpc"],
+          ["grpc-message", text],
+          ["grpc-status", "14"],
+        ]
+      : [
+          ["content-length", String(text.length)],
+          ["content-type", "text/plain"],
+        ];
+    // on_log sees them.
+    this.#machine.response.headers = HeaderMap.from([
+      [":status", String(status)],
+      ...this.message.headers,
+      ["date", "Thu, 01 Jan 1970 00:00:00 GMT"],
+      ["server", "envoy"],
+    ]);
+    // Of a reply that is the proxy's own, the body would follow at once.
+    if (this.#behaviour.reset) this.#machine.cancel();
+    else this.host.post({ run: () => this.#machine.cancel() });
   }
 
   /** The client's codec finds the response wrong, and resets the stream. */
   #break(): void {
     this.message.outcome = "reset";
-    this.host.post({ run: () => this.#machine.cancel() });
+    this.host.post({ run: () => this.#leave() });
   }
 
   #announced(): number | undefined {
@@ -256,6 +298,15 @@ export class HttpWire {
 
   finish(): void {}
 }
+
+/** Envoy's response flags. */
+const UPSTREAM_RESET = 1n << 4n;
+const NO_ROUTE = 1n << 8n;
+/** What Envoy says of a stream whose client went away, by the version of HTTP. */
+const DEPARTURES = {
+  1: [1n << 14n, "downstream_remote_disconnect"],
+  2: [1n << 28n, "http2.remote_reset"],
+} as const;
 
 /** What arrives on the other side: text as the peers here read it, and nothing without a name. */
 function listOf(headers: HeaderMap): [string, string][] {
