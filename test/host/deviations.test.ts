@@ -162,7 +162,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
           },
           onResponseBody: (_p, _id, size) => void found.push(`body ${size}`),
         }),
-        (plugin) => void plugin.send(),
+        (plugin) => void plugin.send({}, { info: { protocol: "HTTP/2" } }),
       ),
   },
   "continued-response": {

@@ -57,25 +57,25 @@ export class GrpcCall implements Task {
   }
 
   /** A unary call that ends with its message, and hears of nothing else. */
-  get #isBrief(): boolean {
+  get isBrief(): boolean {
     return this.unary && !this.root.vm.host.profile.unaryMetadata;
   }
 
   /** The server sent its initial metadata. */
   receiveInitialMetadata(metadata: HeaderMap): void {
-    if (!this.#isBrief) this.#tell(new Event(this, "onGrpcReceiveInitialMetadata", metadata));
+    if (!this.isBrief) this.#tell(new Event(this, "onGrpcReceiveInitialMetadata", metadata));
   }
 
   /** The server sent a message; it ends a unary call. */
   receive(message: Uint8Array): void {
     if (this.state !== "pending") return;
     this.#tell(new Event(this, "onGrpcReceive", null, message));
-    if (this.#isBrief) this.#settle("answered");
+    if (this.isBrief) this.#settle("answered");
   }
 
   /** The server sent its trailing metadata. */
   receiveTrailingMetadata(metadata: HeaderMap): void {
-    if (!this.#isBrief) this.#tell(new Event(this, "onGrpcReceiveTrailingMetadata", metadata));
+    if (!this.isBrief) this.#tell(new Event(this, "onGrpcReceiveTrailingMetadata", metadata));
   }
 
   /** The server ended the call. */
@@ -232,6 +232,7 @@ class Event implements Deferred {
     root.vm.defer({
       after() {
         root.grpcMessage = null;
+        if (closing || call.isBrief) root.grpcCalls.delete(call.id);
         if (closing) root.statusMessage = "";
       },
     });

@@ -70,7 +70,7 @@ export class HttpContext extends StreamContext {
     this.requestBody = gather(this.decoder, data);
     this.endOfStream = end;
     const flow = this.callBody("onRequestBody", this.decoder, this.requestBody, end);
-    if (flow === Flow.Continue) this.requestBody = null;
+    this.requestBody = this.left(flow, this.requestBody);
     return flow;
   }
 
@@ -96,7 +96,7 @@ export class HttpContext extends StreamContext {
     this.responseBody = gather(this.encoder, data);
     this.endOfStream = end;
     const flow = this.callBody("onResponseBody", this.encoder, this.responseBody, end);
-    if (flow === Flow.Continue) this.responseBody = null;
+    this.responseBody = this.left(flow, this.responseBody);
     return flow;
   }
 
@@ -199,8 +199,14 @@ export class HttpContext extends StreamContext {
   reply(reply: LocalReply): void {
     if (this.replyHeld) return;
     this.replyHeld = true;
-    this.stream.noteReply(reply.details);
+    this.stream.pendingDetails ??= reply.details;
     this.vm.defer(new Reply(this, reply));
+  }
+
+  /** What can be read of a chunk after its callback: it has moved on, unless it is kept, or nothing moves any more. */
+  private left(flow: Flow, chunk: ByteBuffer): ByteBuffer | null {
+    if (flow === Flow.Continue) return null;
+    return flow === Flow.Buffer || this.stream.isStopped ? chunk : new ByteBuffer();
   }
 
   private isLastChunk(body: ByteBuffer | null): boolean {

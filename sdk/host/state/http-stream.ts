@@ -10,6 +10,7 @@
  *   and delete for each.
  */
 import { ByteBuffer } from "./buffers.js";
+import { bytesOf, textOf } from "./bytes.js";
 import type { HeaderMap } from "./headers.js";
 import type { Host } from "./host.js";
 import { HttpContext } from "./http-context.js";
@@ -53,6 +54,9 @@ export class HttpStream implements StreamFacts {
   private requestCallbacks = 0;
   /** A reply has said why the response is what it is, perhaps nothing. */
   isReplyNoted = false;
+  private arrivedStatus: Uint8Array | undefined = undefined;
+  /** The details of a reply that the running callback asked for. */
+  pendingDetails: string | null = null;
   private asked: Asked | null = null;
   /** Something of the request is on its way through the filters. */
   private receiving = false;
@@ -78,9 +82,23 @@ export class HttpStream implements StreamFacts {
     );
   }
 
-  /** Of the response; 0 until its headers left the upstream or a local reply was made. */
+  /**
+   * Of the response: as it came from the upstream or a local reply, and once it has passed the filters as it leaves; 0
+   * until there is one.
+   */
   get status(): number {
-    return Number(this.response.headers?.text(":status") ?? 0);
+    const { headers, headersOut } = this.response;
+    if (headersOut) return Number(headers?.text(":status") ?? 0);
+    return this.arrivedStatus === undefined ? 0 : Number(textOf(this.arrivedStatus));
+  }
+
+  /** A reply or a reset has taken over, or is about to. */
+  get isStopped(): boolean {
+    return this.prepared !== null || this.request.aborted || this.response.aborted;
+  }
+
+  private get isHttp1(): boolean {
+    return this.info.protocol?.startsWith("HTTP/1") ?? false;
   }
 
   /** Bytes of the request's body that have come from the client, for properties. */
@@ -113,6 +131,7 @@ export class HttpStream implements StreamFacts {
 
   responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
     if (this.response.headers !== null || this.over) return;
+    this.arrivedStatus = headers.get(STATUS);
     this.response.receiveHeaders(headers, endOfStream);
   }
 
@@ -156,10 +175,10 @@ export class HttpStream implements StreamFacts {
   }
 
   /** The first reply says why the response is what it is, whatever the upstream has answered. */
-  noteReply(details: string): void {
+  private noteReply(details: string): void {
     if (this.isReplyNoted) return;
     this.isReplyNoted = true;
-    this.details = details;
+    this.details = this.pendingDetails ?? details;
   }
 
   reset(details: string): void {
@@ -200,12 +219,13 @@ export class HttpStream implements StreamFacts {
   private replyThroughFilters(reply: LocalReply): void {
     this.request.aborted = true;
     const { headers, body } = this.renderReply(reply);
+    this.arrivedStatus = headers.get(STATUS);
     this.replyInFilters = true;
     this.response.receiveHeaders(headers, body.length === 0);
     this.replyInFilters = false;
     if (this.replyReplaced) {
       // Otherwise Envoy has ended the stream by now (measured).
-      const told = body.length > 0 && this.receiving && this.request.ended;
+      const told = body.length > 0 && this.receiving && this.request.ended && !this.isHttp1;
       if (told && this.host.profile.replacedBodyIsTold) this.tellBody(body);
       this.finish();
     } else if (body.length > 0) this.response.receiveData(body, true);
@@ -239,6 +259,7 @@ export class HttpStream implements StreamFacts {
   }
 }
 
+const STATUS = bytesOf(":status");
 /** The status of a stream whose plugin failed, and gRPC's word for it. */
 const FAILED = 503;
 const UNAVAILABLE = 14;

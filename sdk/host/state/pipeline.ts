@@ -6,7 +6,8 @@
  * - A filter that stopped everything is called for nothing until it continues; then it gets what arrived since.
  * - A filter that stopped at the headers only, or at a chunk, is still called for what follows; continuing there
  *   releases the headers and everything held.
- * - Trailers that a filter adds at the last chunk go to the filters behind it, not to itself.
+ * - Trailers that a filter adds at the last chunk go to the filters behind it; to itself too if that chunk arrived while
+ *   it had stopped everything.
  * - What is held to be seen whole has a limit; what is held back only does not: the sender waits.
  * - After a local reply, reset or end nothing moves any more.
  */
@@ -124,7 +125,8 @@ export abstract class Pipeline {
     this.emitHeaders(headers, end);
   }
 
-  private passData(from: number, data: ByteBuffer, end: boolean): void {
+  /** @param again the first filter gets what arrived while it had stopped everything */
+  private passData(from: number, data: ByteBuffer, end: boolean, again = false): void {
     let trailersFrom = -1;
     for (let i = from; i < this.filters.length; i++) {
       const filter = this.filters[i]!;
@@ -148,7 +150,7 @@ export abstract class Pipeline {
       if (this.aborted) return;
       if (end && !hadTrailers && this.trailers !== null) {
         end = false;
-        trailersFrom = i + 1;
+        trailersFrom = again && i === from ? i : i + 1;
       }
       if (flow !== Flow.Continue) {
         half.flow = Flow.StopIteration;
@@ -221,7 +223,7 @@ export abstract class Pipeline {
     const held = half.held;
     if (held !== null) {
       half.held = null;
-      this.passData(fromSelf ? index : index + 1, held, ending && !trailersWait);
+      this.passData(fromSelf ? index : index + 1, held, ending && !trailersWait, fromSelf);
       if (this.aborted) return;
     }
     if (!trailersWait || half.trailersPassed) return;

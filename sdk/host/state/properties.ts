@@ -117,6 +117,11 @@ function hasPrefix(tree: Readonly<Record<string, PropertyValue>>, name: string):
 
 const headersOf = (context: Context, type: MapType): HeaderMap | null =>
   mapOf(context, type, false);
+/** With its query; empty when the request has lost it. */
+const pathOf = (context: Context): string | undefined => {
+  const headers = headersOf(context, MapType.HttpRequestHeaders);
+  return headers === null ? undefined : (headers.text(":path") ?? "");
+};
 const request =
   (name: string): Read =>
   (context) =>
@@ -155,15 +160,12 @@ const peer =
 /** Everything that is computed, by group and name. */
 const READERS: Readonly<Record<string, Read>> = {
   "request.path": request(":path"),
-  "request.url_path": (context) =>
-    headersOf(context, MapType.HttpRequestHeaders)?.text(":path")?.split("?", 1)[0],
+  // A request without a path has these all the same.
+  "request.url_path": (context) => pathOf(context)?.split("?", 1)[0],
   "request.query": (context) => {
-    const path = headersOf(context, MapType.HttpRequestHeaders)?.text(":path");
-    return path === undefined
-      ? undefined
-      : path.includes("?")
-        ? path.slice(path.indexOf("?") + 1)
-        : "";
+    const path = pathOf(context);
+    if (path === undefined) return undefined;
+    return path.includes("?") ? path.slice(path.indexOf("?") + 1) : "";
   },
   "request.host": request(":authority"),
   "request.scheme": request(":scheme"),
