@@ -92,9 +92,12 @@ function response({ status, headers, body, trailers, outcome }: Message): unknow
 
 /** What of a request must arrive, whatever becomes of it: how much of a body does when it is reset, is a race. */
 function requests(messages: readonly Message[]): unknown[] {
-  return messages
-    .filter(({ method }) => method !== "TCP")
-    .map(({ method, path, headers }) => ({ method, path, own: ofPlugin(headers) }));
+  return (
+    messages
+      // A call that is cancelled at once arrives or not.
+      .filter(({ method, path }) => method !== "TCP" && !path?.startsWith("/pkg.Svc/"))
+      .map(({ method, path, headers }) => ({ method, path, own: ofPlugin(headers) }))
+  );
 }
 
 /** Without what the proxy adds, or says about this one connection. */

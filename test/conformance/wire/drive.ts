@@ -10,7 +10,7 @@ import type { Upstreams } from "./upstreams.js";
 /** Milliseconds that an exchange may last. */
 const PATIENCE = 4_000;
 /** Milliseconds without a word after which a call-out is taken to hang: a busy machine needs time for its connection. */
-const HANGS = 100;
+const HANGS = 40;
 
 /** As much of a host as the traffic must know. */
 export interface Listening {

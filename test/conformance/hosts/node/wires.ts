@@ -28,6 +28,8 @@ export class HttpWire {
   #behaviour: Behaviour = {};
   #answering = false;
   #isRequestOver = false;
+  /** The upstream has answered to the end before the request's: Envoy's router drops what still comes of that. */
+  #isRequestDropped = false;
   #sent = 0;
 
   constructor(
@@ -64,12 +66,14 @@ export class HttpWire {
   }
 
   data(part: string): void {
+    if (this.#isRequestDropped) return;
     this.#machine.requestData(encoder.encode(part), false);
     this.host.settle();
   }
 
   end(trailers?: Readonly<Record<string, string>>): void {
     this.#isRequestOver = true;
+    if (this.#isRequestDropped) return;
     if (trailers) this.#machine.requestTrailers(HeaderMap.from(trailers));
     else this.#machine.requestData(NOTHING, true);
     this.host.settle();
@@ -195,6 +199,7 @@ export class HttpWire {
   #inTurn([first, ...rest]: readonly (() => void)[]): void {
     if (!first) return;
     first();
+    if (rest.length === 0) this.#isRequestDropped = !this.#isRequestOver;
     this.host.post({ run: () => this.#inTurn(rest) });
   }
 
@@ -219,7 +224,7 @@ export class HttpWire {
 
   /** Behind the body of a plugin's reply, Envoy's own reply comes too late, unless the request is still to end. */
   #withoutStatus(end: boolean): void {
-    const isLate = !this.#answering && !end && this.#isRequestOver;
+    const isLate = this.http === 2 && !this.#answering && !end && this.#isRequestOver;
     if (isLate) return this.#break();
     this.#refuse("missing required header: :status");
     if (!this.#isRequestOver) this.#machine.cancel();
@@ -262,8 +267,8 @@ export class HttpWire {
     this.message.headers = isGrpc
       ? [
           ["content-type", "application/grpc"],
-          ["grpc-message", text],
           ["grpc-status", "14"],
+          ["grpc-message", text],
         ]
       : [
           ["content-length", String(text.length)],
@@ -275,9 +280,10 @@ export class HttpWire {
       ...this.message.headers,
       ["date", "Thu, 01 Jan 1970 00:00:00 GMT"],
       ["server", "envoy"],
+      ...(this.http === 1 ? [["connection", "close"] as [string, string]] : []),
     ]);
-    // Of a reply that is the proxy's own, the body would follow at once.
-    if (this.#behaviour.reset) this.#machine.cancel();
+    // Of a reply that is not the upstream's, the body would follow at once.
+    if (this.#behaviour.reset || !this.#answering) this.#machine.cancel();
     else this.host.post({ run: () => this.#machine.cancel() });
   }
 
