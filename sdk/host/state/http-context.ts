@@ -192,6 +192,7 @@ export class HttpContext extends StreamContext {
   }
 
   override close(details: string): void {
+    this.stream.noteReset(details);
     this.vm.defer(new Reset(this, details));
   }
 
@@ -199,7 +200,7 @@ export class HttpContext extends StreamContext {
   reply(reply: LocalReply): void {
     if (this.replyHeld) return;
     this.replyHeld = true;
-    this.stream.pendingDetails ??= reply.details;
+    this.stream.pendingDetails = reply.details;
     this.vm.defer(new Reply(this, reply));
   }
 

@@ -157,33 +157,32 @@ export class HttpStream implements StreamFacts {
 
   /** A plugin's VM failed. */
   failed(): void {
+    if (this.isReplyNoted) this.pendingDetails ??= this.details;
     this.reply(proxyReply(FAILED, "", "wasm_fail_stream", UNAVAILABLE));
   }
 
   reply(reply: LocalReply): void {
     if (this.over) return;
     this.noteReply(reply.details);
-    if (this.response.headersOut) {
-      this.cutOff(reply.details);
-    } else if (this.response.headers !== null) {
-      this.replyDirectly(reply);
-    } else if (this.requestCallbacks > 0) {
-      this.prepared = reply;
-    } else {
-      this.replyThroughFilters(reply);
-    }
+    if (this.response.headers === null && this.requestCallbacks > 0) this.prepared = reply;
+    else this.send(reply);
   }
 
-  /** The first reply says why the response is what it is, whatever the upstream has answered. */
+  /** A reply says why the response is what it is, whatever the upstream has answered. */
   private noteReply(details: string): void {
-    if (this.isReplyNoted) return;
     this.isReplyNoted = true;
     this.details = this.pendingDetails ?? details;
+    this.pendingDetails = null;
+  }
+
+  /** Why a stream is reset is only said if nothing has been said of its response. */
+  noteReset(details: string): void {
+    if (this.details === "" && !this.isReplyNoted) this.details = details;
   }
 
   reset(details: string): void {
     if (this.over) return;
-    if (this.details === "") this.details = details;
+    this.noteReset(details);
     this.cutOff(details);
   }
 
@@ -202,7 +201,7 @@ export class HttpStream implements StreamFacts {
     const reply = this.prepared;
     if (reply === null || this.requestCallbacks > 0) return;
     this.prepared = null;
-    this.reply(reply);
+    if (!this.over) this.send(reply);
   }
 
   /** Tells every plugin that the stream is over; once. */
@@ -214,6 +213,12 @@ export class HttpStream implements StreamFacts {
     for (const filter of this.filters) filter.log();
     for (const filter of this.filters) filter.destroy();
     this.effects.finish();
+  }
+
+  private send(reply: LocalReply): void {
+    if (this.response.headersOut) this.cutOff(reply.details);
+    else if (this.response.headers !== null) this.replyDirectly(reply);
+    else this.replyThroughFilters(reply);
   }
 
   private replyThroughFilters(reply: LocalReply): void {
@@ -254,7 +259,8 @@ export class HttpStream implements StreamFacts {
 
   private cutOff(details: string): void {
     this.request.aborted = this.response.aborted = true;
-    this.effects.reset(details);
+    // The reply that replaced another has left as a whole.
+    if (!this.replyReplaced) this.effects.reset(details);
     this.finish();
   }
 }
