@@ -28,6 +28,8 @@ export class HttpWire {
   #behaviour: Behaviour = {};
   #answering = false;
   #isRequestOver = false;
+  /** The request's last part is passing the plugins. */
+  #isEnding = false;
   /** The upstream has answered to the end before the request's: Envoy's router drops what still comes of that. */
   #isRequestDropped = false;
   #sent = 0;
@@ -61,7 +63,10 @@ export class HttpWire {
       ["x-forwarded-proto", "http"],
     ]);
     this.#isRequestOver = ends;
+    if (step.path?.startsWith("/other")) this.#info.route = OTHER_ROUTE;
+    this.#isEnding = ends;
     this.#machine.requestHeaders(headers, ends);
+    this.#isEnding = false;
     this.host.settle();
   }
 
@@ -74,8 +79,10 @@ export class HttpWire {
   end(trailers?: Readonly<Record<string, string>>): void {
     this.#isRequestOver = true;
     if (this.#isRequestDropped) return;
+    this.#isEnding = true;
     if (trailers) this.#machine.requestTrailers(HeaderMap.from(trailers));
     else this.#machine.requestData(NOTHING, true);
+    this.#isEnding = false;
     this.host.settle();
   }
 
@@ -100,7 +107,10 @@ export class HttpWire {
     const path = headers.text(":path");
     // Envoy finds no route for a request without these.
     if (path === undefined || !headers.has("x-forwarded-proto")) return this.#noRoute();
-    if (path.startsWith("/other")) return this.#reply(210, "other", "direct_response");
+    if (path.startsWith("/other")) {
+      this.#info.route = OTHER_ROUTE;
+      return this.#reply(210, "other", "direct_response");
+    }
     this.#behaviour = this.upstream.next();
     this.#info.upstream = { address: "127.0.0.1:50001", port: 50_001 };
     this.#info.properties = {
@@ -222,9 +232,9 @@ export class HttpWire {
     if (end) this.#responseEnded();
   }
 
-  /** Behind the body of a plugin's reply, Envoy's own reply comes too late, unless the request is still to end. */
+  /** Behind the body of a plugin's reply to the request's end, Envoy's own reply comes too late over HTTP/2. */
   #withoutStatus(end: boolean): void {
-    const isLate = this.http === 2 && !this.#answering && !end && this.#isRequestOver;
+    const isLate = this.http === 2 && this.#isEnding && !this.#answering && !end;
     if (isLate) return this.#break();
     this.#refuse("missing required header: :status");
     if (!this.#isRequestOver) this.#machine.cancel();
@@ -305,6 +315,8 @@ export class HttpWire {
   finish(): void {}
 }
 
+/** The route that answers by itself. */
+const OTHER_ROUTE = { name: "other-route", virtualHost: "virtual-host" };
 /** Envoy's response flags. */
 const UPSTREAM_RESET = 1n << 4n;
 const NO_ROUTE = 1n << 8n;
