@@ -216,15 +216,15 @@ export class HttpWire {
   // Towards the client.
 
   responseHeaders(headers: HeaderMap, end: boolean): void {
+    // What is no number is no status.
+    const status = Number(headers.text(":status")) || 0;
+    if (status === 0) return this.#withoutStatus(end);
     // Envoy's connection manager does this behind the filters, and on_log sees it.
     for (const name of ["connection", "transfer-encoding"]) headers.remove(encoder.encode(name));
     if (!headers.has("date")) headers.setText("date", "Thu, 01 Jan 1970 00:00:00 GMT");
     headers.setText("server", "envoy");
     // The HTTP/1 clients here ask for it.
     if (this.http === 1) headers.setText("connection", "close");
-    // What is no number is no status.
-    const status = Number(headers.text(":status")) || 0;
-    if (status === 0) return this.#withoutStatus(end);
     // Node's HTTP/2 client refuses a 204 that announces a body.
     if (status === 204 && headers.has("content-length")) return this.#break();
     this.message.status = status;
