@@ -27,12 +27,15 @@ export interface Outcome extends Batch {
   readonly difference?: Difference;
 }
 
-/** The batches that make up a run: all kinds in turn. */
+/**
+ * The batches that make up a run: all kinds in turn.
+ *
+ * @throws Error if there is no such kind; the message lists them
+ */
 export function* batches({ seed, programs, kind }: FuzzOptions): Generator<Batch> {
-  const turns = KINDS.filter(({ name }) => kind === undefined || name === kind).flatMap((one) =>
-    Array.from({ length: one.weight }, () => one),
-  );
-  for (let done = 0, turn = 0; done < programs && turns.length; turn++) {
+  const kinds = kind === undefined ? KINDS : [kindOf(kind)];
+  const turns = kinds.flatMap((one) => Array.from({ length: one.weight }, () => one));
+  for (let done = 0, turn = 0; done < programs; turn++) {
     const { name, size } = turns[turn % turns.length]!;
     const count = Math.min(size, programs - done);
     yield { kind: name, seed: seed + done, programs: count };

@@ -23,6 +23,12 @@ const options = {
 };
 const all: Outcome[] = [];
 let done = 0;
+try {
+  batches(options).next();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(2);
+}
 say(`seed ${options.seed}, ${options.programs} programs`);
 await runJobs(batches(options), values.host, Number(values.jobs), (outcome) => {
   const before = Math.floor(done / 1000);

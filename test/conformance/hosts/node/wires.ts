@@ -4,6 +4,18 @@ import type { TestHost, TestPlugin } from "@proxywasm/host/testing";
 import type { Behaviour, Message, RequestStep } from "../../case.js";
 import { partsOf } from "../../wire/parts.js";
 import { emptyMessage, streamInfo } from "./ends.js";
+import {
+  DEPARTURES,
+  isCounted,
+  listOf,
+  NO_ROUTE,
+  OTHER_ROUTE,
+  refusal,
+  requestHeaders,
+  responseHeaders,
+  text,
+  UPSTREAM_RESET,
+} from "./framing.js";
 
 export interface UpstreamSide {
   /** How the upstream behaves towards the next request. */
@@ -14,7 +26,6 @@ export interface UpstreamSide {
 }
 
 const encoder = new TextEncoder();
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 const NOTHING = new Uint8Array();
 
 /** An HTTP stream between a client and an upstream. */
@@ -49,19 +60,7 @@ export class HttpWire {
   }
 
   open(step: RequestStep, program: string | undefined, ends: boolean): void {
-    const method: [string, string] = [":method", step.method ?? "GET"];
-    const path: [string, string] = [":path", step.path ?? "/"];
-    const scheme: [string, string] = [":scheme", "http"];
-    const authority: [string, string] = [":authority", "host.test"];
-    const own = Object.entries(step.headers ?? {}).flatMap(([name, value]) =>
-      (typeof value === "string" ? [value] : value).map((one) => [name, one] as [string, string]),
-    );
-    const headers = HeaderMap.from([
-      ...(this.http === 1 ? [authority, path, method, scheme] : [method, path, scheme, authority]),
-      ...own,
-      ...(program === undefined ? [] : [["x-probe", program] as [string, string]]),
-      ["x-forwarded-proto", "http"],
-    ]);
+    const headers = requestHeaders(step, this.http, program);
     this.#isRequestOver = ends;
     if (step.path?.startsWith("/other")) this.#info.route = OTHER_ROUTE;
     this.#isEnding = ends;
@@ -176,23 +175,11 @@ export class HttpWire {
       );
     }
     const parts = partsOf(behaviour.body ?? "ok");
-    const own = { date: "now", ...behaviour.headers };
-    const framing =
-      behaviour.http !== 1
-        ? []
-        : [
-            ["connection", "keep-alive"],
-            ...("content-length" in own ? [] : [["transfer-encoding", "chunked"]]),
-          ];
     this.#machine.details = "via_upstream";
     this.#info.backendLatency = 1n;
-    const headers = HeaderMap.from([
-      [":status", String(behaviour.status ?? 200)],
-      ...Object.entries(own),
-      ...(framing as [string, string][]),
-    ]);
+    const headers = responseHeaders(behaviour);
     // Without a length, HTTP/1 says only behind the headers that there is no body.
-    const isOpen = behaviour.http === 1 && !("content-length" in own);
+    const isOpen = behaviour.http === 1 && !isCounted(behaviour);
     const bare = parts.length === 0 && !behaviour.trailers && !isOpen;
     const machine = this.#machine;
     const events = [
@@ -267,26 +254,14 @@ export class HttpWire {
   }
 
   /** Envoy's connection manager finds the response wrong, and replies by itself. */
-  #refuse(text: string): void {
+  #refuse(reason: string): void {
     this.#machine.details =
       "filter_removed_required_response_headers{missing_required_header:_:status}";
     const isGrpc = this.#machine.request.headers?.text("content-type") === "application/grpc";
-    const status = isGrpc ? 200 : 502;
-    const body = isGrpc ? "" : text;
-    Object.assign(this.message, { status, body, outcome: "complete" });
-    this.message.headers = isGrpc
-      ? [
-          ["content-type", "application/grpc"],
-          ["grpc-status", "14"],
-          ["grpc-message", text],
-        ]
-      : [
-          ["content-length", String(text.length)],
-          ["content-type", "text/plain"],
-        ];
+    Object.assign(this.message, refusal(reason, isGrpc), { outcome: "complete" });
     // on_log sees them.
     this.#machine.response.headers = HeaderMap.from([
-      [":status", String(status)],
+      [":status", String(this.message.status)],
       ...this.message.headers,
       ["date", "Thu, 01 Jan 1970 00:00:00 GMT"],
       ["server", "envoy"],
@@ -313,22 +288,4 @@ export class HttpWire {
   }
 
   finish(): void {}
-}
-
-/** The route that answers by itself. */
-const OTHER_ROUTE = { name: "other-route", virtualHost: "virtual-host" };
-/** Envoy's response flags. */
-const UPSTREAM_RESET = 1n << 4n;
-const NO_ROUTE = 1n << 8n;
-/** What Envoy says of a stream whose client went away, by the version of HTTP. */
-const DEPARTURES = {
-  1: [1n << 14n, "downstream_remote_disconnect"],
-  2: [1n << 28n, "http2.remote_reset"],
-} as const;
-
-/** What arrives on the other side: text as the peers here read it, and nothing without a name. */
-function listOf(headers: HeaderMap): [string, string][] {
-  return headers.pairs.flatMap(([name, value]) =>
-    name.length ? [[text(name), text(value)] as [string, string]] : [],
-  );
 }
