@@ -135,6 +135,13 @@ export class HttpContext extends StreamContext {
     this.requestBody = null;
   }
 
+  /** A map of the callback that ran last. */
+  heldMap(type: number): HeaderMap | null {
+    if (type === MapType.HttpRequestHeaders) return this.requestHeaders;
+    if (type === MapType.HttpResponseHeaders) return this.responseHeaders;
+    return type === MapType.HttpResponseTrailers ? this.responseTrailers : null;
+  }
+
   override streamMap(type: number, forWriting: boolean): HeaderMap | null {
     const { request, response } = this.stream;
     const { keepsHeldMaps } = this.vm.host.profile;

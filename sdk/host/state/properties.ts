@@ -115,7 +115,9 @@ function hasPrefix(tree: Readonly<Record<string, PropertyValue>>, name: string):
   return Object.keys(tree).some((key) => key.startsWith(`${name}.`));
 }
 
+/** In on_log a map that the last callback did not let go of comes first, also if another has taken its place since. */
 const headersOf = (context: Context, type: MapType): HeaderMap | null =>
+  (context instanceof HttpContext && context.inLog ? context.heldMap(type) : null) ??
   mapOf(context, type, false);
 /** With its query; empty when the request has lost it. */
 const pathOf = (context: Context): string | undefined => {
@@ -197,8 +199,8 @@ const READERS: Readonly<Record<string, Read>> = {
     const from = stream(context);
     if (from === null || from.status === 0) return undefined;
     // Only what the phase lets see.
-    const trailers = mapOf(context, MapType.HttpResponseTrailers, false);
-    const headers = mapOf(context, MapType.HttpResponseHeaders, false);
+    const trailers = headersOf(context, MapType.HttpResponseTrailers);
+    const headers = headersOf(context, MapType.HttpResponseHeaders);
     const said = trailers?.text("grpc-status") ?? headers?.text("grpc-status");
     return said === undefined ? grpcStatusOf(from.status) : Number(said);
   },
