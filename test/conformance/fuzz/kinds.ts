@@ -1,10 +1,9 @@
 /** The kinds of batches: which programs, on which traffic, with what in common. */
 import fc from "fast-check";
-import { loadAbi, NEWEST, type Version } from "../abi.js";
-import type { Behaviour, Case, Plugin, RequestStep, TrafficStep } from "../case.js";
-import type { Callbacks, Step } from "../program.js";
-import { HTTP, programs, TCP } from "./programs.js";
-import { Rules } from "./rules.js";
+import { NEWEST } from "../abi.js";
+import type { Behaviour, Case, Plugin, TrafficStep } from "../case.js";
+import type { Callbacks } from "../program.js";
+import { connections, failures, piecemeal, requests, starts } from "./traffic.js";
 import { CALL_OUTS } from "./call-outs.js";
 
 /** One random program with the traffic that runs it. */
@@ -17,7 +16,13 @@ export interface Trial {
 }
 
 /** What the trials of a batch have in common. */
-export type Setting = Partial<Case> & { readonly plugin?: Plugin; readonly chain?: number };
+export type Setting = Partial<Case> & {
+  readonly plugin?: Plugin;
+  /** How many plugins a stream passes. */
+  readonly chain?: number;
+  /** Each trial is a plugin of its own. */
+  readonly isApart?: boolean;
+};
 
 export interface Kind {
   readonly name: string;
@@ -31,7 +36,7 @@ export interface Kind {
 
 /** A case that runs some trials one after the other, in one plugin. */
 export function caseOf(kind: Kind, setting: Setting, trials: readonly Trial[]): Case {
-  const { plugin = {}, chain = 1, ...common } = setting;
+  const { plugin = {}, chain = 1, isApart = false, ...common } = setting;
   const streams = trials.map(({ stream }) => stream ?? {});
   const isInHeader = trials.every(({ stream }) => stream === undefined);
   const program = {
@@ -42,7 +47,12 @@ export function caseOf(kind: Kind, setting: Setting, trials: readonly Trial[]): 
     id: "fuzz",
     title: "A difference that random programs found",
     source: [`fuzzing: ${kind.name}`],
-    plugins: Array.from({ length: chain }, () => ({ ...plugin, program })),
+    plugins: isApart
+      ? trials.map((trial, index) => ({
+          vm: `vm${index}`,
+          program: { plugin: trial.plugin ?? {} },
+        }))
+      : Array.from({ length: chain }, () => ({ ...plugin, program })),
     ...common,
     traffic: trials.flatMap(({ traffic }) => traffic),
     expect: { envoy: {} },
@@ -81,83 +91,12 @@ const ODD_BEHAVIOURS: readonly Behaviour[] = [
   { never: true },
 ];
 
-/** Requests whose programs come along in a header. */
-function requests(http: 1 | 2, version: Version, isAlone = false, overlays: string[] = []) {
-  const abi = loadAbi(version, overlays);
-  const step = fc.record(
-    {
-      program: programs(abi, new Rules(isAlone), HTTP).map((stream) => ({ stream })),
-      http: fc.constant(http),
-      method: fc.constantFrom("GET", "POST", "PUT"),
-      path: fc.constantFrom("/", "/a?b=c", "/long/path"),
-      headers: fc.dictionary(
-        fc.constantFrom("x-a", "x-b", "x-empty", "content-type"),
-        fc.constantFrom("", "1", "two words", "application/grpc"),
-        { maxKeys: 2 },
-      ),
-      body: fc.array(fc.constantFrom("a", "hello", "some more"), { maxLength: 2 }),
-      trailers: fc.constant({ "x-t": "1" }),
-    },
-    { requiredKeys: ["program", "http", "method", "path"] },
-  ) as fc.Arbitrary<RequestStep>;
-  return step.map((request): Trial => ({ traffic: [{ request }, { cancel: true }] }));
-}
-
-/** Requests of which the client sends a part at a time, and may go away. */
-function piecemeal(http: 1 | 2): fc.Arbitrary<Trial> {
-  const whole = requests(http, NEWEST);
-  const part = fc.constantFrom<TrafficStep>(
-    { data: "one" },
-    { data: "and another" },
-    { end: true },
-    { end: { "x-t": "1" } },
-  );
-  return fc.tuple(whole, fc.array(part, { maxLength: 3 })).map(([{ traffic }, parts]): Trial => {
-    const [first] = traffic;
-    if (!first || !("request" in first)) return { traffic };
-    const { body: _, trailers: __, ...open } = first.request;
-    const ends = parts.findIndex((one) => "end" in one);
-    return {
-      traffic: [{ open }, ...parts.slice(0, ends < 0 ? undefined : ends + 1), { cancel: true }],
-    };
-  });
-}
-
-function connections(): fc.Arbitrary<Trial> {
-  const step = fc.constantFrom<TrafficStep>(
-    { send: "abc" },
-    { send: "more" },
-    { upstreamSend: "replies." },
-    { upstreamSend: "and more" },
-    { upstreamClose: true },
-  );
-  return fc
-    .record({
-      stream: programs(loadAbi(NEWEST), new Rules(false), TCP),
-      steps: fc.array(step, { maxLength: 5 }),
-      isPolite: fc.boolean(),
-    })
-    .map(({ stream, steps, isPolite }) => ({
-      stream: isPolite ? withoutStops(stream) : stream,
-      traffic: [
-        { connect: true },
-        ...steps.filter((one) => !isPolite || !("upstreamClose" in one)),
-        // Envoy does not notice a reset behind an end; so a connection has one or the other.
-        ...(isPolite ? [{ halfClose: true as const }, { upstreamClose: true as const }] : []),
-        ...(isPolite ? [] : [{ reset: true as const }]),
-      ],
-    }));
-}
-
-/** A connection of which nothing is held back ends by itself. */
-function withoutStops(callbacks: Callbacks): Callbacks {
-  return Object.fromEntries(
-    Object.entries(callbacks).map(([name, body]) => [
-      name,
-      (body as readonly Step[]).filter((one) => !(typeof one === "object" && "return" in one)),
-    ]),
-  );
-}
+const POLICIES: readonly Plugin[] = [
+  {},
+  { failurePolicy: "FAIL_OPEN" },
+  { failurePolicy: "FAIL_CLOSED" },
+  { failOpen: true },
+];
 
 const upstreams = (behaviours: readonly Behaviour[]): fc.Arbitrary<Setting> =>
   fc.constantFrom(...behaviours).map((upstream) => ({ upstream }));
@@ -240,6 +179,29 @@ export const KINDS: readonly Kind[] = [
     weight: 2,
     trial: connections(),
     setting: NOTHING.map(() => ({ listener: "tcp" as const })),
+  },
+  {
+    name: "envoy-overlay",
+    size: 50,
+    weight: 1,
+    trial: requests(2, NEWEST, false, ["envoy"]),
+    setting: upstreams(BEHAVIOURS).map((one) => ({ ...one, overlays: ["envoy"] })),
+  },
+  {
+    name: "failures",
+    size: 10,
+    weight: 3,
+    trial: failures(),
+    setting: fc
+      .tuple(upstreams(BEHAVIOURS), fc.constantFrom(...POLICIES))
+      .map(([one, plugin]) => ({ ...one, plugin })),
+  },
+  {
+    name: "starts",
+    size: 10,
+    weight: 3,
+    trial: starts(),
+    setting: NOTHING.map(() => ({ isApart: true })),
   },
   { name: "http-calls", size: 50, weight: 1, ...CALL_OUTS.http },
   { name: "grpc-calls", size: 50, weight: 1, ...CALL_OUTS.grpc },

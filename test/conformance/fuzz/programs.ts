@@ -31,6 +31,11 @@ export const TCP: Returns = {
   on_delete: [0],
 };
 
+export const PLUGIN: Returns = {
+  on_vm_start: [1],
+  on_configure: [1],
+};
+
 /** Random programs that use some of the callbacks. */
 export function programs(abi: Abi, rules: Rules, returns: Returns): fc.Arbitrary<Callbacks> {
   const some = steps(abi, rules);

@@ -259,6 +259,7 @@ export class HttpWire {
       "filter_removed_required_response_headers{missing_required_header:_:status}";
     const isGrpc = this.#machine.request.headers?.text("content-type") === "application/grpc";
     Object.assign(this.message, refusal(reason, isGrpc), { outcome: "complete" });
+    this.#machine.sent += this.message.body.length;
     // on_log sees them.
     this.#machine.response.headers = HeaderMap.from([
       [":status", String(this.message.status)],
