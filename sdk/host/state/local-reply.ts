@@ -3,7 +3,7 @@
  *
  * Rules:
  * - Headers: `:status`, what the plugin adds, then `content-length` and `content-type` when there is a body.
- * - A gRPC request gets 200 with `grpc-status` and `grpc-message`, without a body.
+ * - A gRPC request gets 200 with `grpc-status` and `grpc-message` behind what the plugin adds, without a body.
  * - Without a `grpc-status` between 0 and 16 it is derived from the HTTP status.
  * - The status code is not checked: 0, 99 and 1000 go out as they are.
  * - White space in the details becomes `_`.
@@ -84,15 +84,23 @@ function renderHttp(reply: LocalReply, isHead: boolean) {
 function renderGrpc(reply: LocalReply) {
   const headers = HeaderMap.empty();
   headers.append(STATUS, bytesOf("200"));
-  headers.append(CONTENT_TYPE, bytesOf("application/grpc"));
-  const status = reply.grpcStatus >= 0 ? reply.grpcStatus : grpcStatusOf(reply.status);
-  headers.append(bytesOf("grpc-status"), bytesOf(String(status)));
-  if (reply.body.length > 0) {
-    headers.append(bytesOf("grpc-message"), bytesOf(percentEncode(reply.body)));
-  }
   addExtras(headers, reply.headers);
+  setInPlace(headers, "content-type", "application/grpc");
+  if (!headers.has("grpc-status")) {
+    const status = reply.grpcStatus >= 0 ? reply.grpcStatus : grpcStatusOf(reply.status);
+    setInPlace(headers, "grpc-status", String(status));
+  }
+  if (reply.body.length > 0) setInPlace(headers, "grpc-message", percentEncode(reply.body));
   headers.remove(CONTENT_LENGTH);
   return { headers, body: EMPTY };
+}
+
+/** What the plugin gave too is overwritten where it stands (Envoy, measured). */
+function setInPlace(headers: HeaderMap, name: string, value: string): void {
+  if (!headers.has(name)) return headers.append(bytesOf(name), bytesOf(value));
+  headers.replaceAll(
+    headers.pairs.map(([key, old]) => [key, textOf(key) === name ? bytesOf(value) : old] as const),
+  );
 }
 
 function addExtras(headers: HeaderMap, extras: readonly Pair[]): void {
