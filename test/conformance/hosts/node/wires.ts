@@ -232,7 +232,12 @@ export class HttpWire {
     this.message.body += text(bytes);
     this.#sent += bytes.length;
     const length = this.#announced();
-    // A client's codec takes more than was announced as a broken stream, and resets it.
+    // A client's codec takes more than was announced as a broken stream, and resets it; HTTP/1's reads no further.
+    if (length !== undefined && this.#sent > length && this.http === 1) {
+      this.message.body = this.message.body.slice(0, length);
+      this.message.outcome = "complete";
+      return;
+    }
     if (length !== undefined && this.#sent > length) return this.#break();
     if (end) this.#responseEnded();
   }
