@@ -1,36 +1,25 @@
 /** The command `npm run fuzz`: differential fuzzing of the Node host against a real Envoy, for as many programs as asked. */
 import { parseArgs } from "node:util";
-import { REFEREE } from "../hosts/index.js";
+import { openHost, REFEREE } from "../hosts/index.js";
 import { batches, type Outcome } from "./fuzz.js";
 import { runJobs } from "./jobs.js";
 
-const { values } = parseArgs({
-  options: {
-    programs: { type: "string", default: "100000" },
-    seed: { type: "string", default: String(Date.now() % 1_000_000) },
-    host: { type: "string", default: REFEREE },
-    kind: { type: "string" },
-    jobs: { type: "string", default: "2" },
-  },
-});
+const USAGE = `usage: npm run fuzz -- [--programs N] [--seed N] [--host NAME] [--kind NAME] [--jobs N]
+
+  --programs  how many; default: 100000
+  --seed      of the first program; the others count on from it; default: another one each time
+  --host      the referee: envoy@1.40.0, envoy@1.36.2, envoy:PATH, module:FILE; default: ${REFEREE}
+  --kind      only batches of one kind
+  --jobs      processes side by side; default: 2`;
+
+const { options, host, jobs } = await read();
 const started = Date.now();
 const seconds = () => Math.round((Date.now() - started) / 1000);
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const options = {
-  seed: Number(values.seed),
-  programs: Number(values.programs),
-  ...(values.kind !== undefined && { kind: values.kind }),
-};
 const all: Outcome[] = [];
 let done = 0;
-try {
-  batches(options).next();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(2);
-}
 say(`seed ${options.seed}, ${options.programs} programs`);
-await runJobs(batches(options), values.host, Number(values.jobs), (outcome) => {
+await runJobs(batches(options), host, jobs, (outcome) => {
   const before = Math.floor(done / 1000);
   all.push(outcome);
   done += outcome.programs;
@@ -59,3 +48,36 @@ for (const kind of new Set(all.map((one) => one.kind))) {
 const differences = all.filter(({ difference }) => difference).length;
 say(`${done} programs, ${differences} differences in ${seconds()} s`);
 process.exitCode = differences ? 1 : 0;
+
+/** What was asked for; ends the process with exit code 2 and the usage if that means nothing. */
+async function read() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        programs: { type: "string", default: "100000" },
+        seed: { type: "string", default: String(Date.now() % 1_000_000) },
+        host: { type: "string", default: REFEREE },
+        kind: { type: "string" },
+        jobs: { type: "string", default: "2" },
+      },
+    });
+    const options = {
+      seed: whole("seed", values.seed),
+      programs: whole("programs", values.programs),
+      ...(values.kind !== undefined && { kind: values.kind }),
+    };
+    // An unknown kind or host is said here, not by every job.
+    batches(options).next();
+    await (await openHost(values.host)).close();
+    return { options, host: values.host, jobs: Math.max(1, whole("jobs", values.jobs)) };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (text !== "" && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Error(`--${name} ${text}: not a whole number`);
+}
