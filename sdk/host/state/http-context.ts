@@ -67,7 +67,7 @@ export class HttpContext extends StreamContext {
 
   onRequestBody(data: ByteBuffer, end: boolean): Flow {
     if (!this.started) return Flow.Continue;
-    this.requestBody = gather(this.decoder, data);
+    this.requestBody = this.decoder.gather(data);
     this.endOfStream = end;
     const flow = this.callBody("onRequestBody", this.decoder, this.requestBody, end);
     this.requestBody = this.left(flow, this.requestBody);
@@ -93,7 +93,7 @@ export class HttpContext extends StreamContext {
 
   onResponseBody(data: ByteBuffer, end: boolean): Flow {
     if (!this.started) return Flow.Continue;
-    this.responseBody = gather(this.encoder, data);
+    this.responseBody = this.encoder.gather(data);
     this.endOfStream = end;
     const flow = this.callBody("onResponseBody", this.encoder, this.responseBody, end);
     this.responseBody = this.left(flow, this.responseBody);
@@ -293,12 +293,4 @@ export class HttpContext extends StreamContext {
     }
     return closed;
   }
-}
-
-/** After "buffer", the next callback is about everything held, with the new chunk at its end. */
-function gather(half: Half, data: ByteBuffer): ByteBuffer {
-  if (!half.buffering) return data;
-  half.held ??= new ByteBuffer();
-  if (half.held !== data) half.held.take(data);
-  return half.held;
 }

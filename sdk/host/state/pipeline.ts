@@ -35,6 +35,14 @@ export class Half {
   /** How far the plugin read what it holds: in earlier callbacks, and in the running one. */
   heldRead = 0;
   reading = 0;
+
+  /** What a data callback is about: after "buffer" everything held, with the new chunk at its end. */
+  gather(data: ByteBuffer): ByteBuffer {
+    if (!this.buffering) return data;
+    this.held ??= new ByteBuffer();
+    if (this.held !== data) this.held.take(data);
+    return this.held;
+  }
 }
 
 export abstract class Pipeline {
