@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Case, Host, Observation } from "../case.js";
 import { prepare } from "../prepare.js";
 import { Clients } from "../wire/clients.js";
-import { answerApart, drive, type Listening } from "../wire/drive.js";
+import { answerApart, drive } from "../wire/drive.js";
 import { Upstreams, type Ports } from "../wire/upstreams.js";
 import { standalone } from "./envoy/config.js";
 import { Log } from "./envoy/log.js";
@@ -67,18 +67,12 @@ export class CommandHost implements Host {
     clients.port = own.listener;
     if (refused === undefined) {
       const pace = new Pace(own.pulse, running.log, () => running.ended === undefined);
-      const listening: Listening = {
-        dealt: () => pace.dealt(),
-        settled: (isOver) =>
-          pace.settled(() => clients.activity + this.#upstreams.activity, isOver),
-        removePlugins: () => Promise.reject(new Error(this.unaskable(given))),
-        spoken: () => entries.length,
-        isAlive: () => running.ended === undefined && pace.stuck === undefined,
-      };
+      const listening = pace.listening(
+        () => clients.activity + this.#upstreams.activity,
+        () => Promise.reject(new Error(this.unaskable(given))),
+      );
       this.#upstreams.behave(given, answerApart(given, listening));
-      await listening.settled();
       await drive(given, clients, this.#upstreams, listening);
-      await listening.settled();
       died = pace.stuck ?? (running.ended && `the command ended: ${running.ended}`);
       pace.close();
     }

@@ -24,7 +24,7 @@ export interface Listening {
   removePlugins(): Promise<void>;
 }
 
-/** Runs the traffic of a case. */
+/** Runs the traffic of a case, from when the host has settled until it has again. */
 export async function drive(
   given: Case,
   clients: Clients,
@@ -33,6 +33,7 @@ export async function drive(
 ): Promise<void> {
   const apart = apartOf(given, host);
   let exchange: Exchange | undefined;
+  await host.settled();
   for (const step of given.traffic ?? defaultTraffic(given)) {
     if (!host.isAlive()) return;
     const isIdle = "cancel" in step && exchange?.message.outcome !== "pending";
@@ -46,6 +47,7 @@ export async function drive(
       await host.settled();
     }
   }
+  await host.settled();
 }
 
 /** What keeps parts of bodies apart: where others speak meanwhile, they must have their say first. */

@@ -2,7 +2,7 @@
 import type { Case, Host, Observation } from "../../case.js";
 import { prepare, prepareBystander } from "../../prepare.js";
 import { Clients } from "../../wire/clients.js";
-import { answerApart, drive, type Listening } from "../../wire/drive.js";
+import { answerApart, drive } from "../../wire/drive.js";
 import { Upstreams, type Ports } from "../../wire/upstreams.js";
 import { listener } from "./config.js";
 import type { LogEntry } from "./log.js";
@@ -46,21 +46,14 @@ export class EnvoyHost implements Host {
     const { entries } = envoy.log;
     const from = entries.length;
     const clients = new Clients();
-    const listening: Listening = {
-      dealt: () => pace.dealt(),
-      settled: (isOver) => pace.settled(() => clients.activity + this.#upstreams.activity, isOver),
-      removePlugins: async () => void (await envoy.serve(others)),
-      spoken: () => entries.length,
-      isAlive: () => envoy.ended === undefined && pace.stuck === undefined,
-    };
+    const listening = pace.listening(
+      () => clients.activity + this.#upstreams.activity,
+      async () => void (await envoy.serve(others)),
+    );
     this.#upstreams.behave(given, answerApart(given, listening));
     const { refused, port } = await envoy.serve([listener(given, plugins), ...others]);
     clients.port = port ?? 0;
-    if (port !== undefined) {
-      await listening.settled();
-      await drive(given, clients, this.#upstreams, listening);
-      await listening.settled();
-    }
+    if (port !== undefined) await drive(given, clients, this.#upstreams, listening);
     // What is still open now was open when the case ended, whatever closing makes of it.
     const client = structuredClone(clients.messages);
     const upstream = structuredClone(this.#upstreams.seen);

@@ -1,5 +1,6 @@
 /** Tells when a host's worker has dealt with what was sent to it, and when nothing more follows. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Listening } from "../../wire/drive.js";
 import type { Log } from "./log.js";
 import { Pulse } from "./pulse.js";
 
@@ -62,6 +63,17 @@ export class Pace {
       await sleep(1);
     }
     return condition();
+  }
+
+  /** The host as traffic sees it; `others` grows with what clients and upstreams hear, besides the log. */
+  listening(others: () => number, removePlugins: () => Promise<void>): Listening {
+    return {
+      dealt: () => this.dealt(),
+      settled: (isOver) => this.settled(others, isOver),
+      removePlugins,
+      spoken: () => this.log.entries.length,
+      isAlive: () => this.#isWell(),
+    };
   }
 
   #isWell(): boolean {
