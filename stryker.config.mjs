@@ -1,9 +1,9 @@
 /** Mutation tests, by target: `MUTATION=verify npm run mutation`. */
 const TARGETS = {
   lower: ["generator/lower.ts"],
-  check: ["generator/check*.ts"],
+  check: ["generator/check/*.ts"],
   verify: ["sdk/verify/**/*.ts", "!sdk/verify/index.ts", "!sdk/verify/**/types.ts"],
-  state: ["sdk/host/state/**/*.ts"],
+  state: ["sdk/host/{base,engine,state}/**/*.ts"],
 };
 
 const target = process.env.MUTATION ?? "verify";

@@ -1,8 +1,8 @@
 /** `proxy-wasm-abi`: finds the command, loads its file, and turns its outcome into an exit code. */
-import { Failure } from "./command.js";
+import { Failure } from "./commands/command.js";
 import { COMMANDS } from "./commands/index.js";
 import { suggest } from "./diagnostics.js";
-import { quickly } from "./quick.js";
+import { quickly } from "./commands/quick.js";
 
 /** Runs the command line and gives the exit code: 0 fine, 1 findings, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -11,7 +11,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (outcome !== undefined) return outcome;
     checkCommand(argv[0]);
     // Completion, the help of each command, and telling what is wrong with a call: all that is left to yargs.
-    const { withYargs } = await import("./yargs.js");
+    const { withYargs } = await import("./commands/yargs.js");
     return await withYargs(argv);
   } catch (error) {
     return fail(error);

@@ -1,10 +1,10 @@
 /** Generates every file from a specification: each emitter on the base, then on each overlay. */
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Emitter } from "./emitter.js";
+import type { Emitter } from "./output/emitter.js";
 import { lowerAbi } from "./lower.js";
 import type { Spec } from "./model.js";
-import type { RenderedFile } from "./render.js";
+import type { RenderedFile } from "./output/render.js";
 
 /** What is generated, as a function of the specification alone: the same bytes on every machine and day. */
 export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promise<RenderedFile[]> {
@@ -12,7 +12,7 @@ export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promi
   const [{ EMITTERS }, { hosts }, { render }] = await Promise.all([
     import("./emit/index.js"),
     import("./emit/hosts.js"),
-    import("./render.js"),
+    import("./output/render.js"),
   ]);
   const files: RenderedFile[] = [];
   for (const abi of [spec.base, ...spec.overlays.map((overlay) => overlay.abi)]) {

@@ -1,14 +1,14 @@
 /** Reads a whole specification: files to syntax, to the intermediate representation, to a checked result or diagnostics. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { build, type Built } from "./build.js";
-import { check } from "./check.js";
+import { build, type Built } from "./ir/index.js";
+import { check } from "./check/index.js";
 import type { Diagnostic, Result, SourceFile } from "./diagnostics.js";
 import { sorted } from "./diagnostics.js";
 import { loadHosts } from "./hosts.js";
 import type { Overlay, Spec } from "./model.js";
 import { merge } from "./overlay.js";
-import { parse } from "./parse.js";
+import { parse } from "./parse/index.js";
 
 /** The files of a specification: the base's, and one for each overlay. */
 export interface Sources {

@@ -1,7 +1,7 @@
 /** ABI versions: their order, their markers, and what is available in which. */
 import type { Diagnostic } from "./diagnostics.js";
 import type { Availability, Version } from "./model.js";
-import type { Located } from "./syntax.js";
+import type { Located } from "./parse/syntax.js";
 
 /** Negative when `a` is older than `b`, positive when newer. */
 export function compareVersions(a: Version, b: Version): number {

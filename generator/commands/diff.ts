@@ -1,11 +1,11 @@
 /** `diff`: what changed between two versions, and whom each change breaks. */
 import { existsSync } from "node:fs";
-import { defineCommand, Failure } from "../command.js";
+import { defineCommand, Failure } from "./command.js";
 import { suggest } from "../diagnostics.js";
-import { diff } from "../diff.js";
-import { showDiff, showDiffAsMarkdown } from "../diff-text.js";
-import type { Manifest } from "../manifest.js";
-import { generatedFolder, readManifest, readManifests, type Manifests } from "../manifests.js";
+import { diff } from "../diff/index.js";
+import { showDiff, showDiffAsMarkdown } from "../diff/text.js";
+import type { Manifest } from "../manifest/index.js";
+import { generatedFolder, readManifest, readManifests, type Manifests } from "../manifest/read.js";
 
 const SIDE = "a version, `working` for what spec/ says now, or the path of an abi.json";
 
@@ -69,7 +69,7 @@ async function readWorking(
   const [{ readSources }, { at }, { manifestOf }] = await Promise.all([
     import("./sources.js"),
     import("../lower.js"),
-    import("../manifest.js"),
+    import("../manifest/index.js"),
   ]);
   const spec = await readSources({ spec: folder, overlay: [] });
   if (!spec) return undefined;

@@ -1,7 +1,7 @@
 /** `explain`: says what one name of the ABI is, from the generated `abi.json` of every version. */
-import { defineCommand, Failure } from "../command.js";
-import { explain } from "../explain.js";
-import { generatedFolder, readManifests } from "../manifests.js";
+import { defineCommand, Failure } from "./command.js";
+import { explain } from "../explain/index.js";
+import { generatedFolder, readManifests } from "../manifest/read.js";
 
 export const command = defineCommand({
   positionals: ["name"],

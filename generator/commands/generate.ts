@@ -1,5 +1,5 @@
 /** `generate`: writes the bindings, or with `--check` only says how they differ from the specification. */
-import { defineCommand } from "../command.js";
+import { defineCommand } from "./command.js";
 import { readSources, sourceOptions } from "./sources.js";
 
 export const command = defineCommand({
@@ -30,7 +30,7 @@ export const command = defineCommand({
     if (!spec) return 1;
     const [{ outputs }, { compare, write }] = await Promise.all([
       import("../generate.js"),
-      import("../write.js"),
+      import("../output/write.js"),
     ]);
     const results = (await outputs(spec, args.out)).map(({ folder, files }) => ({
       folder,
@@ -57,7 +57,7 @@ export const command = defineCommand({
       console.log(`${count} files in ${folders} match ${args.spec}/ (${seconds} s)`);
       return 0;
     }
-    const { report } = await import("../report.js");
+    const { report } = await import("../output/report.js");
     console.error(await report(differing, repair(args)));
     return 1;
   },

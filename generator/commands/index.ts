@@ -1,5 +1,5 @@
 /** The commands of `proxy-wasm-abi`, as data. */
-import type { AnyCommand } from "../command.js";
+import type { AnyCommand } from "./command.js";
 
 /** One row per command; its file is imported only when it is called, so that the others stay quick. */
 export const COMMANDS: readonly {

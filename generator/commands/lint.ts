@@ -1,5 +1,5 @@
 /** `lint`: reads the specification and its overlays, and shows every mistake. */
-import { defineCommand } from "../command.js";
+import { defineCommand } from "./command.js";
 import { readSources, sourceOptions } from "./sources.js";
 
 export const command = defineCommand({

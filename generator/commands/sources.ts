@@ -1,6 +1,6 @@
 /** Reads the specification for a command: its options, and what happens when it has mistakes. */
 import { existsSync } from "node:fs";
-import { Failure } from "../command.js";
+import { Failure } from "./command.js";
 import type { Spec } from "../model.js";
 
 /** The options that say which specification is meant. */

@@ -1,6 +1,6 @@
 /** `upstream`: compares the specification with the upstream Markdown, or says what an upstream version changes. */
 import { existsSync } from "node:fs";
-import { defineCommand, Failure } from "../command.js";
+import { defineCommand, Failure } from "./command.js";
 
 export const command = defineCommand({
   positionals: ["folder"],
@@ -39,7 +39,7 @@ export const command = defineCommand({
       throw new Failure("name upstream's folder, or two of its versions with --from and --to", 2);
     for (const path of [folder, from, to, spec])
       if (path !== undefined && !existsSync(path)) throw new Failure(`there is no ${path}`, 2);
-    const { upstream } = await import("../upstream.js");
+    const { upstream } = await import("../upstream/index.js");
     const { text, findings } = await upstream({
       ...(folder !== undefined && { dir: folder }),
       ...(from !== undefined && { from }),

@@ -1,5 +1,5 @@
 /** The target of `spec/hosts/*.json`: what each known host accepts, links, calls and does differently, as a table. */
-import type { Module } from "../emitter.js";
+import type { Module } from "../output/emitter.js";
 import type { HostFile } from "../model.js";
 import { staticModule } from "./static.js";
 

@@ -1,5 +1,5 @@
 /** The table of emitters: one row per target. */
-import type { Emitter, Module } from "../emitter.js";
+import type { Emitter, Module } from "../output/emitter.js";
 import type { LoweredAbi } from "../model.js";
 import { assemblyscript } from "./assemblyscript/index.js";
 import { host } from "./host/index.js";

@@ -1,7 +1,7 @@
 /** The target `json`: `abi.json` per version and overlay, the contract for tools in any language, and its schema. */
-import type { Module } from "../emitter.js";
+import type { Module } from "../output/emitter.js";
 import { at, lowerAbi } from "../lower.js";
-import { manifestOf } from "../manifest.js";
+import { manifestOf } from "../manifest/index.js";
 import type { LoweredAbi } from "../model.js";
 import { SCHEMA } from "./schema.js";
 

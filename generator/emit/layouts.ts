@@ -1,6 +1,6 @@
 /** Emits the numbers of every layout, one constant each: the same for both sides, but for how a number's type is written. */
-import type { Module } from "../emitter.js";
-import { fileOf, type Side } from "../files.js";
+import type { Module } from "../output/emitter.js";
+import { fileOf, type Side } from "../output/files.js";
 import type { LoweredAbi } from "../model.js";
 import { layoutName } from "../names.js";
 import { wrap } from "./docs.js";

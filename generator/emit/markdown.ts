@@ -1,5 +1,5 @@
 /** The target `markdown`: `abi.md` per version and overlay, a reference to read. */
-import type { Module } from "../emitter.js";
+import type { Module } from "../output/emitter.js";
 import { at } from "../lower.js";
 import type { EnumDef, ForeignPayload, LoweredAbi, LoweredFunc, Param } from "../model.js";
 import { resultOf } from "./facts.js";

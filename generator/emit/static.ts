@@ -1,6 +1,6 @@
 /** Sources that are the same for every specification: real files below `static/`, taken over as they stand. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Module } from "../emitter.js";
+import type { Module } from "../output/emitter.js";
 
 /** The module made from `static/NAME`, which begins with the sentence that says what it is for. */
 export function staticModule(name: string, doc: string): Module {

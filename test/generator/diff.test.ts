@@ -1,6 +1,6 @@
 /** What changed between two versions, and whom it breaks: one row per kind of change. */
-import { diff } from "@proxywasm/generator/diff";
-import { showDiff, showDiffAsMarkdown } from "@proxywasm/generator/diff-text";
+import { diff } from "@proxywasm/generator/diff/index";
+import { showDiff, showDiffAsMarkdown } from "@proxywasm/generator/diff/text";
 import { describe, expect, test } from "vitest";
 import { manifestAfter } from "./fixture.js";
 

@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { explain } from "@proxywasm/generator/explain";
+import { explain } from "@proxywasm/generator/explain/index";
 import { at } from "@proxywasm/generator/lower";
-import { manifestOf } from "@proxywasm/generator/manifest";
-import { readManifests, type Manifests } from "@proxywasm/generator/manifests";
+import { manifestOf } from "@proxywasm/generator/manifest/index";
+import { readManifests, type Manifests } from "@proxywasm/generator/manifest/read";
 import { afterAll, describe, expect, test } from "vitest";
 import { readWithOverlay } from "./fixture.js";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { format, type SourceFile } from "@proxywasm/generator/diagnostics";
 import { at } from "@proxywasm/generator/lower";
-import { manifestOf, type Manifest } from "@proxywasm/generator/manifest";
+import { manifestOf, type Manifest } from "@proxywasm/generator/manifest/index";
 import type { Abi, Spec } from "@proxywasm/generator/model";
 import { readSpec } from "@proxywasm/generator/spec";
 

@@ -1,6 +1,6 @@
 /** Generating is a function of the specification alone. */
 import { generate, outputs } from "@proxywasm/generator/generate";
-import type { Emitter } from "@proxywasm/generator/emitter";
+import type { Emitter } from "@proxywasm/generator/output/emitter";
 import { describe, expect, test } from "vitest";
 import { baseFile, readFixture, readWithOverlay } from "./fixture.js";
 

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ELSEWHERE, EMITTERS } from "../../generator/emit/index.js";
 import { generate } from "../../generator/generate.js";
 import type { Spec } from "../../generator/model.js";
-import type { RenderedFile } from "../../generator/render.js";
+import type { RenderedFile } from "../../generator/output/render.js";
 import { loadSpec } from "../../generator/spec.js";
 
 const FOLDER = fileURLToPath(new URL("./golden/", import.meta.url));

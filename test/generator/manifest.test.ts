@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { ABI_VERSIONS, SPEC_DIGEST, VERSIONS } from "@proxywasm/abi/host/versions";
-import type { Manifest } from "../../generator/manifest.js";
+import type { Manifest } from "../../generator/manifest/index.js";
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../generated/${path}`, import.meta.url), "utf8"));

@@ -7,8 +7,8 @@ import {
   proposeEdit,
   readUpstream,
   upstream,
-} from "@proxywasm/generator/upstream";
-import { applyEdits, showEdits } from "@proxywasm/generator/upstream-edit";
+} from "@proxywasm/generator/upstream/index";
+import { applyEdits, showEdits } from "@proxywasm/generator/upstream/edit";
 import { build, copyOfSpec, here, sources, specDir, swap, textOf } from "./upstream-fixture.js";
 
 describe("proposing the next version", () => {

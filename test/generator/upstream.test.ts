@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compareUpstream, readUpstream, upstream } from "@proxywasm/generator/upstream";
+import { compareUpstream, readUpstream, upstream } from "@proxywasm/generator/upstream/index";
 import { build, copyOfSpec, here, sources, specDir, swap, textOf } from "./upstream-fixture.js";
 
 /** The differences between a changed text and the specification, as one line each. */

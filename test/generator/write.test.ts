@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { report } from "@proxywasm/generator/report";
-import { compare, write } from "@proxywasm/generator/write";
+import { report } from "@proxywasm/generator/output/report";
+import { compare, write } from "@proxywasm/generator/output/write";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const FILES = [

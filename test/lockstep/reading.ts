@@ -1,6 +1,6 @@
 /** Reads signatures back out of generated text, each side by itself: what it says, not what it was made from. */
 import ts from "typescript";
-import type { RenderedFile } from "../../generator/render.js";
+import type { RenderedFile } from "../../generator/output/render.js";
 
 /** A signature with its parameters as `name: type`. */
 export interface Signature {

@@ -1,8 +1,8 @@
 /** The explanation of the attribute vocabulary, against the vocabulary that the generator enforces. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "@proxywasm/generator/parse";
-import { ATTRIBUTES } from "@proxywasm/generator/vocabulary";
+import { parse } from "@proxywasm/generator/parse/index";
+import { ATTRIBUTES } from "@proxywasm/generator/ir/vocabulary";
 
 const readme = readFileSync(new URL("../../spec/README.md", import.meta.url), "utf8");
 const section = readme.slice(readme.indexOf("## Attributes"), readme.indexOf("## Overlays"));

@@ -1,6 +1,6 @@
 /** Emits what a plugin exports: an abstract class to override, the raw exports that lead to it, a list per version. */
-import type { Module, Statement } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module, Statement } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { LoweredAbi, LoweredFunc } from "../../model.js";
 import { functionName, paramName, valueName, versionSlug } from "../../names.js";
 import { funcDoc, summary, wrap } from "../docs.js";

@@ -1,6 +1,6 @@
 /** Emits the foreign functions of an overlay for plugins: one function each, and its messages as classes. */
-import type { Module, Statement } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module, Statement } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { Abi, ForeignFunction, ForeignPayload, LoweredAbi, Message } from "../../model.js";
 import { functionName, outName, paramName, pascal, valueName } from "../../names.js";
 import { availabilityTags, wrap } from "../docs.js";

@@ -1,6 +1,6 @@
 /** Emits hostcalls for AssemblyScript: raw imports per wasm module, and typed functions over them. */
-import type { Module, Statement } from "../../emitter.js";
-import { hostcallsFile, rawFile } from "../../files.js";
+import type { Module, Statement } from "../../output/emitter.js";
+import { hostcallsFile, rawFile } from "../../output/files.js";
 import type { AbiType, LoweredAbi, LoweredFunc } from "../../model.js";
 import { isFat } from "../../lower.js";
 import { enumName, functionName, moduleName, outName, paramName, valueName } from "../../names.js";

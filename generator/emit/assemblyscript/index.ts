@@ -1,5 +1,5 @@
 /** The target `assemblyscript`: what a plugin is compiled with; valid TypeScript too. */
-import type { Module } from "../../emitter.js";
+import type { Module } from "../../output/emitter.js";
 import type { LoweredAbi } from "../../model.js";
 import { layoutsModule } from "../layouts.js";
 import { staticModule } from "../static.js";

@@ -1,6 +1,6 @@
 /** Emits typed accessors of the well-known properties: the path is static memory, the value is decoded in place. */
-import type { Module } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { Abi, Encoding, LoweredAbi, Property } from "../../model.js";
 import { functionName, propertyName } from "../../names.js";
 import { availabilityTags, wrap } from "../docs.js";

@@ -1,6 +1,6 @@
 /** Emits the AssemblyScript modules that are tables: enumerations and versions. */
-import type { Module } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { LoweredAbi } from "../../model.js";
 import { enumName, valueName } from "../../names.js";
 import { versionNumber } from "../../versions.js";

@@ -1,6 +1,6 @@
 /** Emits callbacks for a host: the typed interface of a plugin's exports, and how it is found in an instance. */
-import type { Module } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { LoweredAbi, LoweredFunc } from "../../model.js";
 import { enumName, functionName, paramName } from "../../names.js";
 import { funcDoc } from "../docs.js";

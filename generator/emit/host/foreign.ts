@@ -1,6 +1,6 @@
 /** Emits the foreign functions of an overlay for a host: what their payloads are, decoded and encoded. */
-import type { Module } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { ForeignPayload, LoweredAbi, Message } from "../../model.js";
 import { functionName, paramName, pascal } from "../../names.js";
 import { wrap } from "../docs.js";

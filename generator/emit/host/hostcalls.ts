@@ -1,6 +1,6 @@
 /** Emits hostcalls for a host: the interface it implements, and the glue from raw pointers to that interface. */
-import type { Module, Statement } from "../../emitter.js";
-import { hostcallsFile } from "../../files.js";
+import type { Module, Statement } from "../../output/emitter.js";
+import { hostcallsFile } from "../../output/files.js";
 import { isFat } from "../../lower.js";
 import type { LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import {

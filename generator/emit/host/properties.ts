@@ -1,6 +1,6 @@
 /** Emits the table of well-known properties for a host, with an encoder per kind of value. */
-import type { Module } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import { ENCODINGS, type LoweredAbi, type Property } from "../../model.js";
 import { propertyName } from "../../names.js";
 import { wrap } from "../docs.js";

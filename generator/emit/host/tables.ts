@@ -1,6 +1,6 @@
 /** Emits the host modules that are tables: enumerations, and which version has which function. */
-import type { Module, Statement } from "../../emitter.js";
-import { fileOf } from "../../files.js";
+import type { Module, Statement } from "../../output/emitter.js";
+import { fileOf } from "../../output/files.js";
 import type { Availability, EnumDef, LoweredAbi, LoweredFunc, LoweredParam } from "../../model.js";
 import { enumName, functionName, valueName } from "../../names.js";
 import { markerOf } from "../../versions.js";

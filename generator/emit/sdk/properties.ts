@@ -1,5 +1,5 @@
 /** Emits the SDK's properties: each generated reader with the value as an author wants it, null or a number of choice for missing. */
-import type { Emitter } from "../../emitter.js";
+import type { Emitter } from "../../output/emitter.js";
 import type { Encoding, LoweredAbi, Property } from "../../model.js";
 import { functionName, propertyName } from "../../names.js";
 import { availabilityTags, wrap } from "../docs.js";
