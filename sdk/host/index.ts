@@ -1,7 +1,7 @@
 /** A Proxy-Wasm host for Node: the machine, its profiles, and the loader. For tests see `@proxywasm/host/testing`. */
 export * from "./state/index.js";
-export { loadModule, type LoadOptions, type PluginModule } from "./vm/module.js";
-export type { TraceEntry, TraceSink, TraceValue } from "./vm/trace.js";
+export { loadModule, type LoadOptions, type PluginModule } from "./engine/module.js";
+export type { TraceEntry, TraceSink, TraceValue } from "./engine/trace.js";
 export {
   DEVIATIONS,
   PROFILES,

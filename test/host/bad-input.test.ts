@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { FunctionInfo } from "@proxywasm/abi/host/versions";
 import { Status, WasiErrno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
-import { linkageOf } from "../../sdk/host/vm/link.js";
+import { linkageOf } from "../../sdk/host/engine/link.js";
 import { startPuppet, type Puppet, type PuppetCallbacks } from "./puppet.js";
 
 const IMPORTS = [...linkageOf("0.2.1").imports.values()].filter(

@@ -3,8 +3,9 @@ import { decodePairs, encodePairs } from "@proxywasm/abi/host/codec";
 import { ABI_VERSIONS, type AbiVersion, type FunctionInfo } from "@proxywasm/abi/host/versions";
 import { TestHost, type TestHostOptions, type TestPluginOptions } from "@proxywasm/host/testing";
 import type { TestPlugin } from "@proxywasm/host/testing";
-import { linkageOf } from "../../sdk/host/vm/link.js";
-import type { AllCallbacks, Vm } from "../../sdk/host/state/vm.js";
+import { linkageOf } from "../../sdk/host/engine/link.js";
+import type { AllCallbacks } from "../../sdk/host/engine/guest.js";
+import type { Vm } from "../../sdk/host/state/vm.js";
 import { buildModule } from "../support/wasm-builder.js";
 
 type Value =

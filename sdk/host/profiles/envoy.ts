@@ -3,7 +3,7 @@ import { MapType, Status } from "@proxywasm/abi/host/enums";
 import { FUNCTIONS } from "@proxywasm/abi/host/versions";
 import { EnvoyDataAction, EnvoyHeaderAction } from "@proxywasm/abi/overlays/envoy/host/enums";
 import { Flow } from "../state/actions.js";
-import { bytesOf, equalsFolded } from "../state/bytes.js";
+import { bytesOf, equalsFolded } from "../base/bytes.js";
 import type { JoinedNames } from "../state/headers.js";
 import type { Profile } from "./profile.js";
 

@@ -2,7 +2,7 @@
 import { Action, Status } from "@proxywasm/abi/host/enums";
 import { pairsSize } from "@proxywasm/abi/host/codec";
 import { Flow } from "../state/actions.js";
-import { concat } from "../state/bytes.js";
+import { concat } from "../base/bytes.js";
 import { envoy } from "./envoy.js";
 import type { HttpContext } from "../state/http-context.js";
 import type { TcpContext } from "../state/tcp-stream.js";

@@ -13,7 +13,7 @@
 import type { Pair } from "@proxywasm/abi/host/codec";
 import { Status } from "@proxywasm/abi/host/enums";
 import { CallKind } from "./call-ids.js";
-import { bytesOf, copyOf, EMPTY, textOf } from "./bytes.js";
+import { bytesOf, copyOf, EMPTY, textOf } from "../base/bytes.js";
 import type { Context, RootContext } from "./context.js";
 import type { Task } from "./environment.js";
 import { HeaderMap } from "./headers.js";

@@ -8,16 +8,10 @@
  * - Start functions and the allocator cannot be denied.
  */
 import { LogLevel, Status } from "@proxywasm/abi/host/enums";
-import type { FunctionInfo } from "@proxywasm/abi/host/versions";
 import { WasiErrno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
 import { writeLog } from "./calls/lifecycle.js";
+import type { CapabilityRules } from "../engine/guest.js";
 import type { Vm } from "./vm.js";
-
-export interface CapabilityRules {
-  allows(name: string): boolean;
-  /** What stands in for a denied function. */
-  stub(info: FunctionInfo): (...args: unknown[]) => number | undefined;
-}
 
 export function capabilityRules(vm: Vm, capabilities: readonly string[]): CapabilityRules {
   const allowed = new Set(capabilities);

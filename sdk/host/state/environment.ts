@@ -4,7 +4,7 @@ import type { DnsQuery } from "./dns.js";
 import type { HttpCall } from "./call-outs.js";
 import type { GrpcCall } from "./grpc.js";
 import type { Warning } from "./diagnosis.js";
-import type { VmFailure } from "./failure.js";
+import type { VmFailure } from "../base/failure.js";
 
 /** Something to do later; an object instead of a closure, so that hot paths allocate nothing for it. */
 export interface Task {

@@ -1,6 +1,6 @@
 /** Finds out which cluster a plugin means: Envoy's GrpcService message, or just a name. */
 import { readFields } from "@proxywasm/abi/host/protobuf";
-import { textOf } from "./bytes.js";
+import { textOf } from "../base/bytes.js";
 
 /** The cluster, or null when the bytes are neither a known cluster's name nor a message that names one. */
 export function grpcTarget(

@@ -14,7 +14,7 @@ import { Status } from "@proxywasm/abi/host/enums";
 import { CallKind, kindOf } from "./call-ids.js";
 import type { CallState } from "./call-outs.js";
 import { ByteBuffer } from "./buffers.js";
-import { copyOf, EMPTY, textOf } from "./bytes.js";
+import { copyOf, EMPTY, textOf } from "../base/bytes.js";
 import type { Context, RootContext } from "./context.js";
 import type { Task } from "./environment.js";
 import { HeaderMap } from "./headers.js";

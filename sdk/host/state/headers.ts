@@ -10,7 +10,15 @@
  * - Values are bytes: nothing is decoded unless somebody asks for text.
  */
 import type { Pair } from "@proxywasm/abi/host/codec";
-import { bytesOf, concat, copyOf, equalsFolded, keyOf, lowerCopyOf, textOf } from "./bytes.js";
+import {
+  bytesOf,
+  concat,
+  copyOf,
+  equalsFolded,
+  keyOf,
+  lowerCopyOf,
+  textOf,
+} from "../base/bytes.js";
 
 /** Headers as people write them: a record, or a list of pairs when a name occurs more than once. */
 export type HeadersInit =

@@ -7,15 +7,13 @@
  * - A plugin that goes hears on_done, then on_delete; on_done returning false puts that off until the plugin says
  *   that it is done, but only while another plugin keeps the VM alive.
  */
-import type { Hostcalls as DnsHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
-import { instantiate } from "../vm/instance.js";
-import type { TraceSink } from "../vm/trace.js";
-import { EMPTY } from "./bytes.js";
+import { instantiate } from "../engine/instance.js";
+import type { TraceSink } from "../engine/trace.js";
+import { EMPTY } from "../base/bytes.js";
 import { RootContext } from "./context.js";
 import { Diagnosis } from "./diagnosis.js";
-import { dnsCalls } from "./dns.js";
 import type { Environment } from "./environment.js";
-import { PluginError } from "./failure.js";
+import { PluginError } from "../base/failure.js";
 import { foreignFunctions, type ForeignRegistry } from "./foreign.js";
 import { hostcalls } from "./hostcalls.js";
 import { HttpStream, type HttpEffects } from "./http-stream.js";
@@ -187,11 +185,6 @@ export class Host {
     return vm.rootOf(plugin) ?? this.#startRoot(vm, plugin);
   }
 
-  /** DNS for one VM: looked up by the driver, told to the root that asked. */
-  dns(vm: Vm): DnsHostcalls {
-    return dnsCalls(vm);
-  }
-
   /** Bytes of a body that a plugin can hold in a stream. */
   bufferLimitOf(info: StreamInfo): number {
     return this.#bufferLimit ?? (/^HTTP\/[23]/.test(info.protocol ?? "") ? WINDOW : BUFFER_LIMIT);
@@ -215,7 +208,7 @@ export class Host {
     instantiate(vm, module, vm.handlers, wasiHostcalls(vm, environment), {
       capabilities: capabilityRules(vm, capabilities),
       ...(this.#trace === undefined ? {} : { trace: this.#trace }),
-      ...(this.#onVm === undefined ? {} : { onVm: this.#onVm }),
+      onVm: () => this.#onVm?.(vm),
     });
     if (vm.failure !== null) throw new PluginError(vm.failure.state, vm.failure.message);
     return vm;

@@ -10,7 +10,7 @@
  *   and delete for each.
  */
 import { ByteBuffer } from "./buffers.js";
-import { bytesOf, textOf } from "./bytes.js";
+import { bytesOf, textOf } from "../base/bytes.js";
 import type { HeaderMap } from "./headers.js";
 import type { Host } from "./host.js";
 import { HttpContext } from "./http-context.js";

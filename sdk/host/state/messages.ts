@@ -9,7 +9,7 @@
  * - Whole messages are bytes; maps and lists are pairs; null, and what holds it, cannot be serialized.
  */
 import { readFields, unpack, type FieldValue } from "@proxywasm/abi/host/protobuf";
-import { concat, EMPTY, textOf } from "./bytes.js";
+import { concat, EMPTY, textOf } from "../base/bytes.js";
 import { stepInto, UNSERIALIZABLE } from "./property-values.js";
 import type { FieldType, MessageType, MessageTypes } from "./message-types.js";
 import type { PropertyValue } from "./stream-info.js";

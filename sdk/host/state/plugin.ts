@@ -6,16 +6,16 @@
  *   root id and configuration share one root context.
  * - A root context hears: on_context_create (0), on_vm_start with its own id, on_configure; false rejects it.
  */
-import { keyOf } from "./bytes.js";
+import { keyOf } from "../base/bytes.js";
 import type { RootContext } from "./context.js";
 import {
   FAILURE_POLICIES,
   PluginError,
   type FailurePolicyName,
   type VmFailure,
-} from "./failure.js";
+} from "../base/failure.js";
 import type { Host } from "./host.js";
-import type { PluginModule } from "../vm/module.js";
+import type { PluginModule } from "../engine/module.js";
 import type { Vm } from "./vm.js";
 
 /** What a configuration says about a plugin: the fields of Envoy's `PluginConfig`. */

@@ -11,7 +11,7 @@
  */
 import type { Encoding } from "@proxywasm/abi/host/property-value";
 import { MapType } from "@proxywasm/abi/host/enums";
-import { textOf } from "./bytes.js";
+import { textOf } from "../base/bytes.js";
 import type { Context } from "./context.js";
 import { getEntry, getState } from "./filter-state.js";
 import type { HeaderMap } from "./headers.js";

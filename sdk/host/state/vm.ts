@@ -6,30 +6,27 @@
  * - Local replies, continuing and closing happen after the outermost callback, in the order they were asked for.
  * - A trap fails the VM; afterwards nothing is called.
  */
-import type { Callbacks } from "@proxywasm/abi/host/callbacks";
-import type { Callbacks as CppHostCallbacks } from "@proxywasm/abi/overlays/cpp-host/host/callbacks";
-import type { Callbacks as EnvoyCallbacks } from "@proxywasm/abi/overlays/envoy/host/callbacks";
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
-import { describeTrap } from "../vm/trap.js";
-import { EMPTY } from "./bytes.js";
+import type { AllCallbacks, Guest } from "../engine/guest.js";
+import { describeTrap } from "../engine/trap.js";
+import type { Hostcalls as DnsHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
+import { dnsCalls } from "./dns.js";
+import { EMPTY } from "../base/bytes.js";
 import type { Context, RootContext } from "./context.js";
 import { VmContext } from "./context.js";
-import type { FailState, VmFailure } from "./failure.js";
+import type { FailState, VmFailure } from "../base/failure.js";
 import type { Host } from "./host.js";
 import { CallIds } from "./call-ids.js";
 import { MetricIds } from "./metrics.js";
 import type { Plugin } from "./plugin.js";
-
-/** What hosts look up in a module, the additions of Envoy and its library included. */
-export type AllCallbacks = Callbacks & CppHostCallbacks & EnvoyCallbacks;
 
 /** Something to do once the plugin has returned. */
 export interface Deferred {
   after(): void;
 }
 
-export class Vm {
+export class Vm implements Guest {
   readonly host: Host;
   readonly vmId: string;
   readonly contexts = new Map<number, Context>();
@@ -211,6 +208,14 @@ export class Vm {
 
   rootOf(plugin: Plugin): RootContext | undefined {
     return this.roots.find((root) => root.plugin === plugin || root.plugin.key === plugin.key);
+  }
+
+  dns(): DnsHostcalls {
+    return dnsCalls(this);
+  }
+
+  note(warning: string): void {
+    this.host.diagnosis.note(this, warning);
   }
 
   /** What the engine threw ends the VM. */

@@ -13,15 +13,12 @@ import {
   WASI_IOVEC_DATA_OFFSET,
   WASI_IOVEC_SIZE_OFFSET,
 } from "@proxywasm/abi/host/layouts";
-import type { WasiHostcalls } from "@proxywasm/abi/host/wasi";
 import { WasiErrno as Errno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
 import { CPP_HOST_LIMITS_MAX_RANDOM_BYTES } from "@proxywasm/abi/overlays/cpp-host/host/layouts";
-import type { WasiHostcalls as MoreWasi } from "@proxywasm/abi/overlays/cpp-host/host/wasi";
-import { bytesOf, concat, textOf } from "./bytes.js";
+import { bytesOf, concat, textOf } from "../base/bytes.js";
 import { writeLog } from "./calls/lifecycle.js";
+import type { AllWasiHostcalls } from "../engine/guest.js";
 import type { Vm } from "./vm.js";
-
-export type AllWasiHostcalls = WasiHostcalls & MoreWasi;
 
 export function wasiHostcalls(
   vm: Vm,

@@ -1,5 +1,5 @@
 /** HTTP call-outs as a test sees them: what the plugin asked, and by hand what comes back. */
-import { concat, textOf } from "../state/bytes.js";
+import { concat, textOf } from "../base/bytes.js";
 import type { CallState, HttpCall } from "../state/call-outs.js";
 import { HeaderMap } from "../state/headers.js";
 import { chunksOf, responseHeaders, TestHeaders, type ResponseInit } from "./messages.js";

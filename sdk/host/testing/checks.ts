@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PROFILES } from "../profiles/index.js";
-import { FAILURE_POLICIES } from "../state/failure.js";
+import { FAILURE_POLICIES } from "../base/failure.js";
 
 /** @throws TypeError when the source is neither a path nor bytes; Error when there is no such file */
 export function checkSource(source: unknown): void {

@@ -2,7 +2,7 @@
 import type { DnsQuery } from "../state/dns.js";
 import type { Warning } from "../state/diagnosis.js";
 import type { Environment, LogEntry, Task } from "../state/environment.js";
-import type { VmFailure } from "../state/failure.js";
+import type { VmFailure } from "../base/failure.js";
 import type { GrpcCall } from "../state/grpc.js";
 import type { HttpCall } from "../state/call-outs.js";
 import { TestCall } from "./calls.js";

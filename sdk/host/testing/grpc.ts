@@ -1,5 +1,5 @@
 /** gRPC calls and streams as a test sees them: what the plugin sent, and by hand what comes back. */
-import { bytesOf } from "../state/bytes.js";
+import { bytesOf } from "../base/bytes.js";
 import type { CallState } from "../state/call-outs.js";
 import type { GrpcCall } from "../state/grpc.js";
 import { HeaderMap, type HeadersInit } from "../state/headers.js";

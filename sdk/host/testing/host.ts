@@ -1,13 +1,13 @@
 /** The kit's proxy: virtual time, everything recorded, any number of plugins. */
-import { toBytes } from "../state/bytes.js";
+import { toBytes } from "../base/bytes.js";
 import type { Warning } from "../state/diagnosis.js";
 import type { LogEntry, Task } from "../state/environment.js";
-import type { FailurePolicyName, VmFailure } from "../state/failure.js";
+import type { FailurePolicyName, VmFailure } from "../base/failure.js";
 import type { ForeignRegistry } from "../state/foreign.js";
 import { createHost, type Host } from "../state/host.js";
 import type { PropertyValue, StreamInfo } from "../state/stream-info.js";
 import type { Vm } from "../state/vm.js";
-import { loadModule } from "../vm/module.js";
+import { loadModule } from "../engine/module.js";
 import type { ProfileName } from "../profiles/index.js";
 import { checkOptions, checkSource } from "./checks.js";
 import type { TestCall } from "./calls.js";

@@ -1,5 +1,5 @@
 /** Requests and responses as tests write them, and as they read them back. */
-import { bytesOf, concat, EMPTY, textOf } from "../state/bytes.js";
+import { bytesOf, concat, EMPTY, textOf } from "../base/bytes.js";
 import { badHeader, HeaderMap, type HeadersInit } from "../state/headers.js";
 import { checkKeys, nameOf } from "./checks.js";
 

@@ -1,6 +1,6 @@
 /** A TCP connection driven by hand: the client's side, the upstream's side, and what came through. */
 import { PeerType } from "@proxywasm/abi/host/enums";
-import { bytesOf, concat, textOf } from "../state/bytes.js";
+import { bytesOf, concat, textOf } from "../base/bytes.js";
 import type { PluginHandle } from "../state/plugin.js";
 import type { StreamInfo } from "../state/stream-info.js";
 import type { TcpEffects, TcpStream } from "../state/tcp-stream.js";

@@ -1,5 +1,5 @@
 /** The trace of a test: the last calls between plugins and host, and how a person reads them. */
-import type { TraceEntry, TraceSink, TraceValue } from "../vm/trace.js";
+import type { TraceEntry, TraceSink, TraceValue } from "../engine/trace.js";
 
 export class Trace implements TraceSink {
   readonly #entries: TraceEntry[] = [];

@@ -1,6 +1,6 @@
 /** What runs in the kit's worker thread: a host whose callbacks write who runs into a shared slot. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { TraceEntry } from "../vm/trace.js";
+import type { TraceEntry } from "../engine/trace.js";
 import { describeWarning, TestHost } from "./host.js";
 import { COUNT, CONTEXT, DEPTH, LENGTH, NAME_AT } from "./worker.js";
 import type { WorkerOptions, WorkerReport, WorkerResult, WorkerStep } from "./worker.js";

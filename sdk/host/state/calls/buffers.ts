@@ -9,7 +9,7 @@
  */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { BufferType, Status } from "@proxywasm/abi/host/enums";
-import { EMPTY } from "../bytes.js";
+import { EMPTY } from "../../base/bytes.js";
 import { ByteBuffer } from "../buffers.js";
 import type { Context } from "../context.js";
 import type { Vm } from "../vm.js";

@@ -10,7 +10,7 @@
  */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { MapType, Status } from "@proxywasm/abi/host/enums";
-import { EMPTY } from "../bytes.js";
+import { EMPTY } from "../../base/bytes.js";
 import type { HeaderMap } from "../headers.js";
 import { LAST_MAP, mapOf } from "../maps.js";
 import type { Vm } from "../vm.js";

@@ -8,7 +8,7 @@
  */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { LogLevel, Status } from "@proxywasm/abi/host/enums";
-import { textOf } from "../bytes.js";
+import { textOf } from "../../base/bytes.js";
 import type { RootContext } from "../context.js";
 import { setTickPeriod } from "../timers.js";
 import type { Deferred, Vm } from "../vm.js";

@@ -9,7 +9,7 @@
 import { decodePath } from "@proxywasm/abi/host/codec";
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status } from "@proxywasm/abi/host/enums";
-import { copyOf, EMPTY, textOf } from "../bytes.js";
+import { copyOf, EMPTY, textOf } from "../../base/bytes.js";
 import { setState } from "../filter-state.js";
 import { findProperty } from "../properties.js";
 import { encodeValue } from "../property-values.js";

@@ -1,7 +1,7 @@
 /** Hostcalls on what plugins share: data and queues. */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status } from "@proxywasm/abi/host/enums";
-import { copyOf, textOf } from "../bytes.js";
+import { copyOf, textOf } from "../../base/bytes.js";
 import type { Task } from "../environment.js";
 import type { QueueTarget } from "../host.js";
 import type { SharedQueue } from "../queues.js";

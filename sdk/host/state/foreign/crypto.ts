@@ -12,7 +12,7 @@ import {
   VerifySignatureArgumentsCodec,
   VerifySignatureResultCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
-import { EMPTY } from "../bytes.js";
+import { EMPTY } from "../../base/bytes.js";
 import type { ForeignRegistry, ForeignResult } from "../foreign.js";
 
 export function cryptoFunctions(): ForeignRegistry {

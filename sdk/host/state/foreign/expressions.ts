@@ -10,7 +10,7 @@
 import { parse } from "@marcbachmann/cel-js";
 import { Status } from "@proxywasm/abi/host/enums";
 import { PAYLOADS } from "@proxywasm/abi/host/payload";
-import { textOf } from "../bytes.js";
+import { textOf } from "../../base/bytes.js";
 import type { Context } from "../context.js";
 import type { ForeignRegistry } from "../foreign.js";
 import { propertyTree } from "../properties.js";

@@ -4,7 +4,7 @@ import {
   DeclarePropertyArgumentsCodec,
   SetEnvoyFilterStateArgumentsCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
-import { bytesOf, textOf } from "../bytes.js";
+import { bytesOf, textOf } from "../../base/bytes.js";
 import { declareState, setProxyState } from "../filter-state.js";
 import type { ForeignRegistry } from "../foreign.js";
 

@@ -3,7 +3,7 @@ import { ABI_VERSIONS, type AbiVersion, type FunctionInfo } from "@proxywasm/abi
 import { FUNCTIONS as CPP_HOST } from "@proxywasm/abi/overlays/cpp-host/host/functions";
 import { FUNCTIONS as ENVOY } from "@proxywasm/abi/overlays/envoy/host/functions";
 import type { Signature, WasmModule } from "@proxywasm/verify/module";
-import { PluginError, type FailState } from "../state/failure.js";
+import { PluginError, type FailState } from "../base/failure.js";
 
 /** What a version offers to modules and looks for in them. */
 export interface Linkage {

@@ -1,6 +1,6 @@
 /** Caps a module's memory by rewriting its memory section, so that growing fails inside the plugin, as on a proxy. */
 import type { WasmModule } from "@proxywasm/verify/module";
-import { PluginError } from "../state/failure.js";
+import { PluginError } from "../base/failure.js";
 
 /** The module's bytes with a memory that can grow to `limit` bytes at most. */
 export function limitMemory(bytes: Uint8Array, info: WasmModule, limit: number): Uint8Array {

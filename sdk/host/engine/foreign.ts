@@ -2,14 +2,14 @@
 import { Status } from "@proxywasm/abi/host/enums";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
 import type { FunctionInfo } from "@proxywasm/abi/host/versions";
-import { textOf } from "../state/bytes.js";
-import type { Vm } from "../state/vm.js";
+import { textOf } from "../base/bytes.js";
+import type { Guest } from "./guest.js";
 
 type Raw = (...args: never[]) => unknown;
 type Call = (...args: number[]) => unknown;
 
 /** The hostcall, behind the look-up if it is the one that calls foreign functions. */
-export function knownOnly(info: FunctionInfo, raw: Raw, vm: Vm, memory: GuestMemory): Raw {
+export function knownOnly(info: FunctionInfo, raw: Raw, vm: Guest, memory: GuestMemory): Raw {
   if (info.member !== "callForeignFunction") return raw;
   const call = raw as unknown as Call;
   const readable = (at: number, size: number): Uint8Array | null =>

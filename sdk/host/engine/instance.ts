@@ -7,10 +7,8 @@ import { linkWasiHostcalls } from "@proxywasm/abi/host/wasi";
 import { linkHostcalls as linkCppHostcalls } from "@proxywasm/abi/overlays/cpp-host/host/hostcalls";
 import { linkWasiHostcalls as linkMoreWasi } from "@proxywasm/abi/overlays/cpp-host/host/wasi";
 import { linkHostcalls as linkEnvoyHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
-import type { CapabilityRules } from "../state/capabilities.js";
-import { PluginError } from "../state/failure.js";
-import type { AllCallbacks, Vm } from "../state/vm.js";
-import type { AllWasiHostcalls } from "../state/wasi.js";
+import { PluginError } from "../base/failure.js";
+import type { AllCallbacks, AllWasiHostcalls, CapabilityRules, Guest } from "./guest.js";
 import { Engine, type EngineImports } from "./engine.js";
 import { knownOnly } from "./foreign.js";
 import { guard, Phase, type PhaseCell } from "./guard.js";
@@ -22,7 +20,7 @@ export interface InstanceOptions {
   readonly capabilities: CapabilityRules;
   readonly trace?: TraceSink;
   /** Sees the VM before any of its code but a start section has run. */
-  readonly onVm?: (vm: Vm) => void;
+  readonly onVm?: () => void;
 }
 
 type Raw = (...args: never[]) => unknown;
@@ -34,7 +32,7 @@ type Exports = Readonly<Record<string, unknown>>;
  * @throws PluginError with the words of a proxy
  */
 export function instantiate(
-  vm: Vm,
+  vm: Guest,
   plugin: PluginModule,
   hostcalls: Hostcalls,
   wasi: AllWasiHostcalls,
@@ -52,7 +50,7 @@ export function instantiate(
   vm.start("the start section", () => {
     exports = new Engine.Instance(plugin.module, imports).exports;
   });
-  if (vm.failure !== null) return;
+  if (vm.failed) return;
   const { wantsMalloc } = vm.host.profile;
   memory.attach(memoryOf(exports, imports), !wantsMalloc);
   if (!memory.hasAllocator && wantsMalloc) {
@@ -72,15 +70,15 @@ export function instantiate(
   };
   vm.callbacks = pickCallbacks(exports, linkage, vm, memory, options);
   vm.exports = exports;
-  options.onVm?.(vm);
+  options.onVm?.();
   const warning = checkDigest(exports);
-  if (warning !== null) vm.host.diagnosis.note(vm, warning);
+  if (warning !== null) vm.note(warning);
   runStart(vm);
   phase.now = Phase.Free;
 }
 
 // A reactor is initialized, and its main called; a command is started.
-function runStart(vm: Vm): void {
+function runStart(vm: Guest): void {
   const { initialize, main, mainVoid, start } = vm.callbacks;
   if (initialize !== undefined) {
     vm.start("_initialize", () => initialize());
@@ -93,7 +91,7 @@ function runStart(vm: Vm): void {
 }
 
 function rawImports(
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   hostcalls: Hostcalls,
   wasi: AllWasiHostcalls,
@@ -105,7 +103,7 @@ function rawImports(
   };
   return {
     env: {
-      ...linkEnvoyHostcalls(memory, vm.host.dns(vm), options),
+      ...linkEnvoyHostcalls(memory, vm.dns(), options),
       ...linkCppHostcalls(memory, NOTHING, options),
       ...linkHostcalls(memory, hostcalls, options),
     },
@@ -120,7 +118,7 @@ function pickImports(
   linkage: Linkage,
   raw: Record<string, Record<string, Raw>>,
   phase: PhaseCell,
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   { capabilities, trace }: InstanceOptions,
 ): EngineImports {
@@ -153,7 +151,7 @@ function pickImports(
 function pickCallbacks(
   exports: Exports,
   linkage: Linkage,
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   { capabilities, trace }: InstanceOptions,
 ): AllCallbacks {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { ABI_VERSIONS, VERSIONS, type AbiVersion } from "@proxywasm/abi/host/versions";
 import { readModule, type WasmModule } from "@proxywasm/verify/module";
-import { PluginError } from "../state/failure.js";
+import { PluginError } from "../base/failure.js";
 import { Engine, type EngineModule } from "./engine.js";
 import { limitMemory } from "./memory-limit.js";
 

@@ -4,8 +4,8 @@ import { ENUMS } from "@proxywasm/abi/host/enums";
 import type { GuestMemory } from "@proxywasm/abi/host/memory";
 import type { FunctionInfo, ParamInfo } from "@proxywasm/abi/host/versions";
 import { ENUMS as MORE_ENUMS } from "@proxywasm/abi/overlays/cpp-host/host/enums";
-import { textOf } from "../state/bytes.js";
-import type { Vm } from "../state/vm.js";
+import { textOf } from "../base/bytes.js";
+import type { Guest } from "./guest.js";
 
 /** A decoded argument: numbers stay numbers, enumerations are named, bytes and maps are what they hold. */
 export type TraceValue =
@@ -52,7 +52,7 @@ type Call = (...args: unknown[]) => unknown;
 export function traceImport(
   info: FunctionInfo,
   call: Raw,
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   sink: TraceSink,
 ): Raw {
@@ -63,7 +63,7 @@ export function traceImport(
 export function traceCallback(
   info: FunctionInfo,
   call: Raw,
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   sink: TraceSink,
 ): Raw {
@@ -74,7 +74,7 @@ function wrap(
   kind: TraceEntry["kind"],
   info: FunctionInfo,
   call: Raw,
-  vm: Vm,
+  vm: Guest,
   memory: GuestMemory,
   sink: TraceSink,
 ): Raw {
