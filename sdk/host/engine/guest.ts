@@ -1,5 +1,6 @@
 /** What the engine needs to know of a virtual machine: the machine above says the rest. */
 import type { Callbacks } from "@proxywasm/abi/host/callbacks";
+import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import type { GuestMemory, LinkOptions } from "@proxywasm/abi/host/memory";
 import type { FunctionInfo } from "@proxywasm/abi/host/versions";
 import type { WasiHostcalls } from "@proxywasm/abi/host/wasi";
@@ -25,24 +26,28 @@ export interface EngineRules {
   readonly wantsMalloc: boolean;
 }
 
+/** What the hostcalls of each interface do. */
+export interface Handlers {
+  readonly abi: Hostcalls;
+  readonly dns: DnsHostcalls;
+  readonly wasi: AllWasiHostcalls;
+}
+
+/** A virtual machine as the engine sees it: what its code runs in, and whom to tell of traps. */
 export interface Guest {
   readonly vmId: string;
   /** The context that is running, and the one that hostcalls act on. */
   readonly current: { readonly id: number };
   readonly context: { readonly id: number };
   readonly failed: boolean;
+  readonly memory: GuestMemory;
   readonly host: {
     readonly profile: EngineRules;
     readonly foreign: object;
   };
-  traceDepth: number;
-  memory: GuestMemory;
-  callbacks: AllCallbacks;
-  exports: Readonly<Record<string, unknown>>;
-  emptyWhenMissing: boolean;
+  /** Runs code of the module before its first callback; a trap fails the VM. */
   start(name: string, code: () => void): void;
   trap(error: unknown): void;
-  dns(): DnsHostcalls;
   /** Notes a warning of the module itself. */
   note(warning: string): void;
 }

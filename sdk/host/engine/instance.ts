@@ -1,56 +1,61 @@
-/** Instantiates a module for a VM: imports linked and guarded, callbacks bound, start functions run. */
+/** Instantiates a module for a VM: imports linked and guarded, callbacks bound, start functions ready to run. */
 import type { Callbacks } from "@proxywasm/abi/host/callbacks";
-import { linkHostcalls, type Hostcalls } from "@proxywasm/abi/host/hostcalls";
-import { GuestMemory, type LinkOptions, type MemoryExports } from "@proxywasm/abi/host/memory";
+import { linkHostcalls } from "@proxywasm/abi/host/hostcalls";
+import type { LinkOptions, MemoryExports } from "@proxywasm/abi/host/memory";
 import { checkDigest, FUNCTIONS, type FunctionInfo } from "@proxywasm/abi/host/versions";
 import { linkWasiHostcalls } from "@proxywasm/abi/host/wasi";
 import { linkHostcalls as linkCppHostcalls } from "@proxywasm/abi/overlays/cpp-host/host/hostcalls";
 import { linkWasiHostcalls as linkMoreWasi } from "@proxywasm/abi/overlays/cpp-host/host/wasi";
 import { linkHostcalls as linkEnvoyHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
 import { PluginError } from "../base/failure.js";
-import type { AllCallbacks, AllWasiHostcalls, CapabilityRules, Guest } from "./guest.js";
+import type { AllCallbacks, CapabilityRules, Guest, Handlers } from "./guest.js";
 import { Engine, type EngineImports } from "./engine.js";
 import { knownOnly } from "./foreign.js";
 import { guard, Phase, type PhaseCell } from "./guard.js";
 import { checkLink, linkageOf, type Linkage } from "./link.js";
 import type { PluginModule } from "./module.js";
-import { traceCallback, traceImport, type TraceSink } from "./trace.js";
+import { Tracing, type TraceSink } from "./trace.js";
 
 export interface InstanceOptions {
   readonly capabilities: CapabilityRules;
   readonly trace?: TraceSink;
-  /** Sees the VM before any of its code but a start section has run. */
-  readonly onVm?: () => void;
+}
+
+/** An instantiated module; its start functions have not run yet. */
+export interface Instance {
+  readonly callbacks: AllCallbacks;
+  /** The module's exports as they are. */
+  readonly exports: Exports;
+  /** Runs the start functions, unless something else answers the callbacks by now. */
+  run(callbacks: AllCallbacks): void;
 }
 
 type Raw = (...args: never[]) => unknown;
 type Exports = Readonly<Record<string, unknown>>;
 
 /**
- * Instantiates a module. A module that does not fit throws; one that traps while it starts fails the VM.
+ * Instantiates a module; null: its start section trapped, and the VM has failed.
  *
- * @throws PluginError with the words of a proxy
+ * @throws PluginError with the words of a proxy, where the module does not fit
  */
 export function instantiate(
   vm: Guest,
   plugin: PluginModule,
-  hostcalls: Hostcalls,
-  wasi: AllWasiHostcalls,
+  handlers: Handlers,
   options: InstanceOptions,
-): void {
+): Instance | null {
   const linkage = linkageOf(plugin.abiVersion);
   checkLink(plugin.info, linkage, vm.host.profile.oldWasi);
-  const memory = new GuestMemory();
+  const { memory } = vm;
   const phase: PhaseCell = { now: Phase.Start };
-  const raw = rawImports(vm, memory, hostcalls, wasi);
-  const imports = pickImports(plugin, linkage, raw, phase, vm, memory, options);
+  const tracing = options.trace && new Tracing(vm, options.trace);
+  const raw = rawImports(vm, handlers);
+  const imports = pickImports(plugin, linkage, raw, phase, vm, options.capabilities, tracing);
   let exports: Exports = {};
-  vm.memory = memory;
-  vm.emptyWhenMissing = plugin.abiVersion === "0.1.0";
   vm.start("the start section", () => {
     exports = new Engine.Instance(plugin.module, imports).exports;
   });
-  if (vm.failed) return;
+  if (vm.failed) return null;
   const { wantsMalloc } = vm.host.profile;
   memory.attach(memoryOf(exports, imports), !wantsMalloc);
   if (!memory.hasAllocator && wantsMalloc) {
@@ -68,18 +73,20 @@ export function instantiate(
       phase.now = before;
     }
   };
-  vm.callbacks = pickCallbacks(exports, linkage, vm, memory, options);
-  vm.exports = exports;
-  options.onVm?.();
-  const warning = checkDigest(exports);
-  if (warning !== null) vm.note(warning);
-  runStart(vm);
-  phase.now = Phase.Free;
+  return {
+    callbacks: pickCallbacks(exports, linkage, options.capabilities, tracing),
+    exports,
+    run(callbacks) {
+      const warning = checkDigest(exports);
+      if (warning !== null) vm.note(warning);
+      runStart(vm, callbacks);
+      phase.now = Phase.Free;
+    },
+  };
 }
 
 // A reactor is initialized, and its main called; a command is started.
-function runStart(vm: Guest): void {
-  const { initialize, main, mainVoid, start } = vm.callbacks;
+function runStart(vm: Guest, { initialize, main, mainVoid, start }: AllCallbacks): void {
   if (initialize !== undefined) {
     vm.start("_initialize", () => initialize());
     if (vm.failed) return;
@@ -90,12 +97,8 @@ function runStart(vm: Guest): void {
   }
 }
 
-function rawImports(
-  vm: Guest,
-  memory: GuestMemory,
-  hostcalls: Hostcalls,
-  wasi: AllWasiHostcalls,
-): Record<string, Record<string, Raw>> {
+function rawImports(vm: Guest, { abi, dns, wasi }: Handlers): Record<string, Record<string, Raw>> {
+  const { memory } = vm;
   const options: LinkOptions = vm.host.profile.link;
   const allWasi = {
     ...linkMoreWasi(memory, wasi, options),
@@ -103,9 +106,9 @@ function rawImports(
   };
   return {
     env: {
-      ...linkEnvoyHostcalls(memory, vm.dns(), options),
+      ...linkEnvoyHostcalls(memory, dns, options),
       ...linkCppHostcalls(memory, NOTHING, options),
-      ...linkHostcalls(memory, hostcalls, options),
+      ...linkHostcalls(memory, abi, options),
     },
     // The same functions under the name that WASI had before.
     wasi_snapshot_preview1: allWasi,
@@ -119,8 +122,8 @@ function pickImports(
   raw: Record<string, Record<string, Raw>>,
   phase: PhaseCell,
   vm: Guest,
-  memory: GuestMemory,
-  { capabilities, trace }: InstanceOptions,
+  capabilities: CapabilityRules,
+  tracing: Tracing | undefined,
 ): EngineImports {
   const picked: EngineImports = {};
   let importedMemories = 0;
@@ -137,12 +140,11 @@ function pickImports(
     } else {
       const info = linkage.imports.get(`${module}.${name}`)!;
       const always = !RESTRICTABLE(info);
-      let call =
+      const call =
         always || capabilities.allows(name)
-          ? guard(info, knownOnly(info, raw[module]![name]!, vm, memory), phase)
+          ? guard(info, knownOnly(info, raw[module]![name]!, vm), phase)
           : (capabilities.stub(info) as Raw);
-      if (trace !== undefined) call = traceImport(info, call, vm, memory, trace);
-      into[name] = call;
+      into[name] = tracing?.hostcall(info, call) ?? call;
     }
   }
   return picked;
@@ -151,17 +153,15 @@ function pickImports(
 function pickCallbacks(
   exports: Exports,
   linkage: Linkage,
-  vm: Guest,
-  memory: GuestMemory,
-  { capabilities, trace }: InstanceOptions,
+  capabilities: CapabilityRules,
+  tracing: Tracing | undefined,
 ): AllCallbacks {
   const callbacks: Record<string, unknown> = {};
   for (const info of linkage.exports.values()) {
     const found = exports[info.name];
     if (typeof found !== "function") continue;
     if (info.role === "callback" && !capabilities.allows(info.name)) continue;
-    callbacks[info.member] =
-      trace === undefined ? found : traceCallback(info, found as Raw, vm, memory, trace);
+    callbacks[info.member] = tracing?.callback(info, found as Raw) ?? found;
   }
   return callbacks as Callbacks;
 }

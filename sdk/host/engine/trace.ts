@@ -48,65 +48,57 @@ export interface TraceSink {
 type Raw = (...args: never[]) => unknown;
 type Call = (...args: unknown[]) => unknown;
 
-/** Wraps a hostcall so that the sink hears of it. */
-export function traceImport(
-  info: FunctionInfo,
-  call: Raw,
-  vm: Guest,
-  memory: GuestMemory,
-  sink: TraceSink,
-): Raw {
-  return wrap("hostcall", info, call, vm, memory, sink);
-}
+/** Wraps the calls of one VM so that a sink hears of them. */
+export class Tracing {
+  /** How deep the calls are nested. */
+  #depth = 0;
 
-/** Wraps a callback so that the sink hears of it. */
-export function traceCallback(
-  info: FunctionInfo,
-  call: Raw,
-  vm: Guest,
-  memory: GuestMemory,
-  sink: TraceSink,
-): Raw {
-  return wrap("callback", info, call, vm, memory, sink);
-}
+  constructor(
+    private readonly vm: Guest,
+    private readonly sink: TraceSink,
+  ) {}
 
-function wrap(
-  kind: TraceEntry["kind"],
-  info: FunctionInfo,
-  call: Raw,
-  vm: Guest,
-  memory: GuestMemory,
-  sink: TraceSink,
-): Raw {
-  return ((...args: unknown[]) => {
-    const entry: TraceEntry = {
-      kind,
-      name: info.name,
-      module: info.module ?? "",
-      contextId: vm.current.id,
-      effectiveId: vm.context.id,
-      vmId: vm.vmId,
-      depth: vm.traceDepth,
-      args: inputs(info, args, memory),
-      result: undefined,
-      results: [],
-      thrown: undefined,
-    };
-    sink.begin(entry);
-    vm.traceDepth++;
-    try {
-      const result = (call as Call)(...args);
-      entry.result = resultOf(info, result);
-      if (result === 0 || info.resultKind !== "enum") entry.results = outputs(info, args, memory);
-      return result;
-    } catch (error) {
-      entry.thrown = error instanceof Error ? error.message : String(error);
-      throw error;
-    } finally {
-      vm.traceDepth--;
-      sink.end?.(entry);
-    }
-  }) as Raw;
+  hostcall(info: FunctionInfo, call: Raw): Raw {
+    return this.#wrap("hostcall", info, call);
+  }
+
+  callback(info: FunctionInfo, call: Raw): Raw {
+    return this.#wrap("callback", info, call);
+  }
+
+  #wrap(kind: TraceEntry["kind"], info: FunctionInfo, call: Raw): Raw {
+    const { vm, sink } = this;
+    const { memory } = vm;
+    return ((...args: unknown[]) => {
+      const entry: TraceEntry = {
+        kind,
+        name: info.name,
+        module: info.module ?? "",
+        contextId: vm.current.id,
+        effectiveId: vm.context.id,
+        vmId: vm.vmId,
+        depth: this.#depth,
+        args: inputs(info, args, memory),
+        result: undefined,
+        results: [],
+        thrown: undefined,
+      };
+      sink.begin(entry);
+      this.#depth++;
+      try {
+        const result = (call as Call)(...args);
+        entry.result = resultOf(info, result);
+        if (result === 0 || info.resultKind !== "enum") entry.results = outputs(info, args, memory);
+        return result;
+      } catch (error) {
+        entry.thrown = error instanceof Error ? error.message : String(error);
+        throw error;
+      } finally {
+        this.#depth--;
+        sink.end?.(entry);
+      }
+    }) as Raw;
+  }
 }
 
 type Named = readonly (readonly [string, TraceValue])[];

@@ -15,6 +15,7 @@ import { Diagnosis } from "./diagnosis.js";
 import type { Environment } from "./environment.js";
 import { PluginError } from "../base/failure.js";
 import { foreignFunctions, type ForeignRegistry } from "./foreign.js";
+import { dnsCalls } from "./dns.js";
 import { hostcalls } from "./hostcalls.js";
 import { HttpStream, type HttpEffects } from "./http-stream.js";
 import { MessageTypes } from "./message-types.js";
@@ -205,11 +206,22 @@ export class Host {
     const vm = new Vm(this, plugin.vmId);
     const { module, environment = {}, capabilities = [] } = plugin.config;
     vm.handlers = hostcalls(vm);
-    instantiate(vm, module, vm.handlers, wasiHostcalls(vm, environment), {
+    vm.emptyWhenMissing = module.abiVersion === "0.1.0";
+    const handlers = {
+      abi: vm.handlers,
+      dns: dnsCalls(vm),
+      wasi: wasiHostcalls(vm, environment),
+    };
+    const instance = instantiate(vm, module, handlers, {
       capabilities: capabilityRules(vm, capabilities),
       ...(this.#trace === undefined ? {} : { trace: this.#trace }),
-      onVm: () => this.#onVm?.(vm),
     });
+    if (instance !== null) {
+      vm.callbacks = instance.callbacks;
+      vm.exports = instance.exports;
+      this.#onVm?.(vm);
+      instance.run(vm.callbacks);
+    }
     if (vm.failure !== null) throw new PluginError(vm.failure.state, vm.failure.message);
     return vm;
   }

@@ -7,11 +7,9 @@
  * - A trap fails the VM; afterwards nothing is called.
  */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
-import type { GuestMemory } from "@proxywasm/abi/host/memory";
+import { GuestMemory } from "@proxywasm/abi/host/memory";
 import type { AllCallbacks, Guest } from "../engine/guest.js";
 import { describeTrap } from "../engine/trap.js";
-import type { Hostcalls as DnsHostcalls } from "@proxywasm/abi/overlays/envoy/host/hostcalls";
-import { dnsCalls } from "./dns.js";
 import { EMPTY } from "../base/bytes.js";
 import type { Context, RootContext } from "./context.js";
 import { VmContext } from "./context.js";
@@ -37,13 +35,11 @@ export class Vm implements Guest {
   callbacks: AllCallbacks = {};
   /** What its hostcalls do; looked up on every call, so that a test can put something else there. */
   handlers!: Hostcalls;
-  memory!: GuestMemory;
+  readonly memory = new GuestMemory();
   /** The module's exports as they are. */
   exports: Readonly<Record<string, unknown>> = {};
   /** ABI 0.1.0: a header that is missing reads as empty. */
   emptyWhenMissing = false;
-  /** How deep the traced calls are nested. */
-  traceDepth = 0;
   /** The context whose callback is running. */
   current: Context;
   /** What set_effective_context chose; null: the running one. */
@@ -208,10 +204,6 @@ export class Vm implements Guest {
 
   rootOf(plugin: Plugin): RootContext | undefined {
     return this.roots.find((root) => root.plugin === plugin || root.plugin.key === plugin.key);
-  }
-
-  dns(): DnsHostcalls {
-    return dnsCalls(this);
   }
 
   note(warning: string): void {
