@@ -61,7 +61,7 @@ export class Dispatcher extends Callbacks {
     const stream = httpAt(streamContextId);
     if (!stream) return finishWith(Action.Continue);
     const action = stream.onRequestBody(endOfStream);
-    stream.seenOfRequest = action == Action.Pause ? bodySize : 0;
+    stream.__seenOfRequest = action == Action.Pause ? bodySize : 0;
     return finishWith(action);
   }
 
@@ -79,7 +79,7 @@ export class Dispatcher extends Callbacks {
     const stream = httpAt(streamContextId);
     if (!stream) return finishWith(Action.Continue);
     const action = stream.onResponseBody(endOfStream);
-    stream.seenOfResponse = action == Action.Pause ? bodySize : 0;
+    stream.__seenOfResponse = action == Action.Pause ? bodySize : 0;
     return finishWith(action);
   }
 
@@ -97,7 +97,7 @@ export class Dispatcher extends Callbacks {
     const stream = tcpAt(streamContextId);
     if (!stream) return finishWith(Action.Continue);
     const action = stream.onDownstreamData(endOfStream);
-    stream.seenOfDownstream = action == Action.Pause ? dataSize : 0;
+    stream.__seenOfDownstream = action == Action.Pause ? dataSize : 0;
     return finishWith(action);
   }
 
@@ -111,7 +111,7 @@ export class Dispatcher extends Callbacks {
     const stream = tcpAt(streamContextId);
     if (!stream) return finishWith(Action.Continue);
     const action = stream.onUpstreamData(endOfStream);
-    stream.seenOfUpstream = action == Action.Pause ? dataSize : 0;
+    stream.__seenOfUpstream = action == Action.Pause ? dataSize : 0;
     return finishWith(action);
   }
 
@@ -124,7 +124,7 @@ export class Dispatcher extends Callbacks {
   onTick(pluginContextId: u32): void {
     const plugin = pluginAt(pluginContextId);
     if (plugin) {
-      if (plugin.timers) Timer.tick(plugin);
+      if (plugin.__timers) Timer.tick(plugin);
       plugin.onTick();
     }
     finish();
@@ -152,37 +152,37 @@ export class Dispatcher extends Callbacks {
   ): void {
     Callback.enter(pluginContextId);
     const call = Calls.find(callId);
-    if (call) changetype<HttpCall>(changetype<usize>(call)).deliver(numHeaders == 0);
+    if (call) changetype<HttpCall>(changetype<usize>(call)).__deliver(numHeaders == 0);
     finish();
   }
 
   onGrpcReceiveInitialMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {
     const call = grpcAt(pluginContextId, callId);
-    if (call) call.deliverInitialMetadata();
+    if (call) call.__deliverInitialMetadata();
     finish();
   }
 
   onGrpcReceive(pluginContextId: u32, callId: u32, messageSize: u32): void {
     const call = grpcAt(pluginContextId, callId);
-    if (call) call.deliverMessage();
+    if (call) call.__deliverMessage();
     finish();
   }
 
   onGrpcReceiveTrailingMetadata(pluginContextId: u32, callId: u32, numElements: u32): void {
     const call = grpcAt(pluginContextId, callId);
-    if (call) call.deliverTrailingMetadata();
+    if (call) call.__deliverTrailingMetadata();
     finish();
   }
 
   onGrpcClose(pluginContextId: u32, callId: u32, statusCode: u32): void {
     const call = grpcAt(pluginContextId, callId);
-    if (call) call.deliverClose(statusCode);
+    if (call) call.__deliverClose(statusCode);
     finish();
   }
 
   onDone(contextId: u32): bool {
     const context = contextAt(contextId);
-    const ok = context ? context.isDone() : true;
+    const ok = context ? context.__isDone() : true;
     finish();
     return ok;
   }
@@ -198,7 +198,7 @@ export class Dispatcher extends Callbacks {
     if (context) {
       context.onDelete();
       Contexts.forget(contextId);
-      if (Calls.dropper && context.pending) Calls.drop(context);
+      if (Calls.dropper && context.__pending) Calls.drop(context);
       Contexts.table.remove(changetype<usize>(context));
     }
     finish();
@@ -220,8 +220,9 @@ function createStream(id: u32, parent: u32): void {
   let stream: Context;
   if (isDefined(PROXY_WASM_HTTP)) stream = plugin.createHttpContext();
   else if (!Registry.hasTcp) stream = plugin.createHttpContext();
-  else if (!Registry.hasHttp || !plugin.registration.createHttp) stream = plugin.createTcpContext();
-  else if (!plugin.registration.createTcp) stream = plugin.createHttpContext();
+  else if (!Registry.hasHttp || !plugin.__registration.createHttp)
+    stream = plugin.createTcpContext();
+  else if (!plugin.__registration.createTcp) stream = plugin.createHttpContext();
   else stream = new UndecidedStream(plugin);
   Contexts.table.add(changetype<usize>(stream));
 }
@@ -251,9 +252,9 @@ function ofKind(id: u32, kind: Kind): usize {
   const found = Contexts.table.find(id);
   if (found) {
     const context = changetype<Context>(found);
-    if (context.kind == kind) return found;
+    if (context.__kind == kind) return found;
     if (!isDefined(PROXY_WASM_HTTP)) {
-      if (Registry.hasTcp && Registry.hasHttp && context.kind == Kind.Undecided)
+      if (Registry.hasTcp && Registry.hasHttp && context.__kind == Kind.Undecided)
         return decide(context, kind);
     }
   }

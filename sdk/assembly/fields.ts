@@ -6,12 +6,12 @@ import { Arguments, encodedSize, encodeTo } from "./core/text";
 
 /** Fields in the order in which they were added; a name may occur several times. */
 export class Fields {
-  private readonly parts: string[] = [];
+  private readonly __parts: string[] = [];
 
   /** Adds a field; gives the list itself, so that calls can be chained. */
   add(name: string, value: string): Fields {
-    this.parts.push(name);
-    this.parts.push(value);
+    this.__parts.push(name);
+    this.__parts.push(value);
     return this;
   }
 
@@ -36,16 +36,16 @@ export class Fields {
 
   /** Removes all values of `name`. */
   remove(name: string): Fields {
-    for (let i = this.parts.length - 2; i >= 0; i -= 2) {
-      if (sameName(this.parts[i], name)) this.parts.splice(i, 2);
+    for (let i = this.__parts.length - 2; i >= 0; i -= 2) {
+      if (sameName(this.__parts[i], name)) this.__parts.splice(i, 2);
     }
     return this;
   }
 
   /** The first value of `name`; null if there is none. */
   get(name: string): string | null {
-    for (let i = 0; i < this.parts.length; i += 2) {
-      if (sameName(this.parts[i], name)) return this.parts[i + 1];
+    for (let i = 0; i < this.__parts.length; i += 2) {
+      if (sameName(this.__parts[i], name)) return this.__parts[i + 1];
     }
     return null;
   }
@@ -57,28 +57,28 @@ export class Fields {
 
   /** How many fields there are. */
   get length(): i32 {
-    return this.parts.length >> 1;
+    return this.__parts.length >> 1;
   }
 
   /** Name of the field at `index`. */
   name(index: i32): string {
-    return this.parts[index << 1];
+    return this.__parts[index << 1];
   }
 
   /** Value of the field at `index`. */
   value(index: i32): string {
-    return this.parts[(index << 1) + 1];
+    return this.__parts[(index << 1) + 1];
   }
 
   /** As a hostcall takes it; lives as long as the other encoded arguments. */
   encode(): Bytes {
     if (!this.length) return Views.empty;
     let content: usize = 0;
-    for (let i = 0; i < this.parts.length; ++i) content += encodedSize(this.parts[i]);
+    for (let i = 0; i < this.__parts.length; ++i) content += encodedSize(this.__parts[i]);
     PairsWriter.begin(Arguments.reserve(PairsWriter.size(this.length, content)), this.length);
-    for (let i = 0; i < this.parts.length; i += 2) {
-      PairsWriter.endKey(encodeTo(this.parts[i], PairsWriter.target));
-      PairsWriter.endValue(encodeTo(this.parts[i + 1], PairsWriter.target));
+    for (let i = 0; i < this.__parts.length; i += 2) {
+      PairsWriter.endKey(encodeTo(this.__parts[i], PairsWriter.target));
+      PairsWriter.endValue(encodeTo(this.__parts[i + 1], PairsWriter.target));
     }
     return PairsWriter.end();
   }

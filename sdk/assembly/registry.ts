@@ -15,9 +15,9 @@ import { Problem } from "./problem";
 /** How to make the contexts of one root id. It is never freed, and its functions are static, so no collector visits it. */
 @unmanaged
 export class Registration {
-  createHttp!: (() => HttpStream) | null;
-  createTcp!: (() => TcpStream) | null;
-  next!: Registration | null;
+  createHttp: (() => HttpStream) | null = null;
+  createTcp: (() => TcpStream) | null = null;
+  next: Registration | null = null;
 
   /** The root id must be pinned if it is no literal. */
   constructor(

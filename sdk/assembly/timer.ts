@@ -10,45 +10,45 @@ import { Clock } from "./system";
  * `tickPeriod` to them.
  */
 export abstract class Timer {
-  private due: u64 = 0;
-  private period: u32 = 0;
-  private next: Timer | null = null;
+  private __due: u64 = 0;
+  private __period: u32 = 0;
+  private __next: Timer | null = null;
 
   /** The time has come. */
   abstract onTimer(): void;
 
   /** Calls `onTimer` every so many milliseconds. */
   every(milliseconds: u32, plugin: PluginContext): void {
-    this.arm(milliseconds, milliseconds, plugin);
+    this.__arm(milliseconds, milliseconds, plugin);
   }
 
   /** Calls `onTimer` once, in so many milliseconds. */
   after(milliseconds: u32, plugin: PluginContext): void {
-    this.arm(milliseconds, 0, plugin);
+    this.__arm(milliseconds, 0, plugin);
   }
 
   /** Calls `onTimer` no more. */
   stop(plugin: PluginContext): void {
-    if (plugin.timers == this) {
-      plugin.timers = this.next;
+    if (plugin.__timers == this) {
+      plugin.__timers = this.__next;
     } else {
-      let each = plugin.timers;
-      while (each && each.next != this) each = each.next;
-      if (each) each.next = this.next;
+      let each = plugin.__timers;
+      while (each && each.__next != this) each = each.__next;
+      if (each) each.__next = this.__next;
     }
-    this.next = null;
+    this.__next = null;
     // Another timer of the tick under way may have stopped this one.
-    this.due = u64.MAX_VALUE;
+    this.__due = u64.MAX_VALUE;
   }
 
   /** Runs what is due, and asks for the next tick; called by the dispatcher. */
   static tick(plugin: PluginContext): void {
     const now = <u64>Clock.milliseconds();
-    let each = plugin.timers;
+    let each = plugin.__timers;
     while (each !== null) {
-      const next: Timer | null = each.next;
-      if (each.due <= now) {
-        if (each.period) each.due = now + each.period;
+      const next: Timer | null = each.__next;
+      if (each.__due <= now) {
+        if (each.__period) each.__due = now + each.__period;
         else each.stop(plugin);
         each.onTimer();
       }
@@ -57,23 +57,23 @@ export abstract class Timer {
     Timer.schedule(plugin, now);
   }
 
-  private arm(delay: u32, period: u32, plugin: PluginContext): void {
+  private __arm(delay: u32, period: u32, plugin: PluginContext): void {
     const now = <u64>Clock.milliseconds();
     this.stop(plugin);
     // At least 1, so that a tick ends even if its timers set each other again.
-    this.due = now + max(delay, 1);
-    this.period = period;
-    this.next = plugin.timers;
-    plugin.timers = this;
+    this.__due = now + max(delay, 1);
+    this.__period = period;
+    this.__next = plugin.__timers;
+    plugin.__timers = this;
     Timer.schedule(plugin, now);
   }
 
   private static schedule(plugin: PluginContext, now: u64): void {
     let soonest = u64.MAX_VALUE;
-    let each = plugin.timers;
+    let each = plugin.__timers;
     while (each !== null) {
-      soonest = min(soonest, each.due);
-      each = each.next;
+      soonest = min(soonest, each.__due);
+      each = each.__next;
     }
     const wait =
       soonest == u64.MAX_VALUE ? RESERVED_VALUES_NO_TICK : <u32>(soonest > now ? soonest - now : 1);

@@ -28,7 +28,7 @@ export abstract class Grpc extends Pending {
   /** Why it could not be sent; empty if it could. */
   problem: string = "";
   /** The host's number while it is open. */
-  protected number: u32 = 0;
+  protected __number: u32 = 0;
 
   /** `upstream` is a cluster's name (or, for Envoy, a serialized `GrpcService`). */
   constructor(
@@ -42,8 +42,8 @@ export abstract class Grpc extends Pending {
   /** Ends it at once; nothing is called any more. */
   cancel(): void {
     if (!this.isPending) return;
-    this.end();
-    Now.status = grpcCancel(this.number);
+    this.__end();
+    Now.status = grpcCancel(this.__number);
   }
 
   /** A message of the server; it can be read while this runs. */
@@ -65,39 +65,39 @@ export abstract class Grpc extends Pending {
   }
 
   /** Takes what came; called by the dispatcher. */
-  deliverMessage(): void {
-    if (!this.becomeOwner()) return this.end();
-    if (this.isUnary) this.end();
+  __deliverMessage(): void {
+    if (!this.__becomeOwner()) return this.__end();
+    if (this.__isUnary) this.__end();
     this.onMessage(Token.of<Buffer>(Now.effective, BufferType.GrpcCallMessage));
   }
 
-  deliverInitialMetadata(): void {
-    if (!this.becomeOwner()) return this.end();
+  __deliverInitialMetadata(): void {
+    if (!this.__becomeOwner()) return this.__end();
     this.onInitialMetadata(Token.of<Headers>(Now.effective, MapType.GrpcCallInitialMetadata));
   }
 
-  deliverTrailingMetadata(): void {
-    if (!this.becomeOwner()) return this.end();
+  __deliverTrailingMetadata(): void {
+    if (!this.__becomeOwner()) return this.__end();
     this.onTrailingMetadata(Token.of<Headers>(Now.effective, MapType.GrpcCallTrailingMetadata));
   }
 
-  deliverClose(status: u32): void {
-    const mine = this.becomeOwner();
-    this.end();
+  __deliverClose(status: u32): void {
+    const mine = this.__becomeOwner();
+    this.__end();
     if (mine) this.onClose(status);
   }
 
   /** Whether its one message ends it. */
-  protected get isUnary(): bool {
+  protected get __isUnary(): bool {
     return false;
   }
 
-  protected abandon(): void {
-    Now.status = grpcCancel(this.number);
+  protected __abandon(): void {
+    Now.status = grpcCancel(this.__number);
   }
 
   /** Whether it can be sent for `owner`. */
-  protected ready(owner: Context): bool {
+  protected __ready(owner: Context): bool {
     this.problem = "";
     if (this.isPending)
       this.problem = "gRPC call-out not sent: it is under way; use one object for each";
@@ -105,10 +105,10 @@ export abstract class Grpc extends Pending {
     return this.problem.length == 0;
   }
 
-  protected sent(owner: Context, number: u32): bool {
+  protected __sent(owner: Context, number: u32): bool {
     if (Now.status == Status.Ok) {
-      this.number = number;
-      this.begin(number, owner);
+      this.__number = number;
+      this.__begin(number, owner);
       return true;
     }
     this.problem =
@@ -126,7 +126,7 @@ export abstract class GrpcCall extends Grpc {
 
   /** Sends a serialized message for `owner`; false, with `problem`, if that is not possible. */
   send(owner: Context, message: Uint8Array): bool {
-    if (!this.ready(owner)) return false;
+    if (!this.__ready(owner)) return false;
     const upstream = Arguments.first(this.upstream);
     const service = Arguments.next(this.service);
     const method = Arguments.next(this.method);
@@ -138,10 +138,10 @@ export abstract class GrpcCall extends Grpc {
       viewOf(message),
       this.timeout,
     );
-    return this.sent(owner, GrpcCallOut.callId);
+    return this.__sent(owner, GrpcCallOut.callId);
   }
 
-  protected get isUnary(): bool {
+  protected get __isUnary(): bool {
     return true;
   }
 }
@@ -150,23 +150,23 @@ export abstract class GrpcCall extends Grpc {
 export abstract class GrpcStream extends Grpc {
   /** Opens the stream for `owner`; false, with `problem`, if that is not possible. */
   open(owner: Context): bool {
-    if (!this.ready(owner)) return false;
+    if (!this.__ready(owner)) return false;
     const upstream = Arguments.first(this.upstream);
     const service = Arguments.next(this.service);
     const method = Arguments.next(this.method);
     Now.status = grpcStream(upstream, service, method, this.metadata.encode());
-    return this.sent(owner, GrpcStreamOut.streamId);
+    return this.__sent(owner, GrpcStreamOut.streamId);
   }
 
   /** Sends a serialized message; `last` says that none follows. False if the stream is not open. */
   send(message: Uint8Array, last: bool = false): bool {
     if (!this.isPending) return false;
-    Now.status = grpcSend(this.number, viewOf(message), last);
+    Now.status = grpcSend(this.__number, viewOf(message), last);
     return Now.status == Status.Ok;
   }
 
   /** Says that nothing more will be sent; the server's answers still come. */
   close(): void {
-    if (this.isPending) Now.status = grpcClose(this.number);
+    if (this.isPending) Now.status = grpcClose(this.__number);
   }
 }

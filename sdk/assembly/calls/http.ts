@@ -40,8 +40,8 @@ export abstract class HttpCall extends Pending {
   /** Sends the request for `owner`; false, with `problem`, if that is not possible. It can be sent again once answered. */
   send(owner: Context): bool {
     if (this.isPending)
-      return this.refuse("it waits for its answer: use one object for each call under way");
-    if (!become(owner.id)) return this.refuse("its context is gone");
+      return this.__refuse("it waits for its answer: use one object for each call under way");
+    if (!become(owner.id)) return this.__refuse("its context is gone");
     const all = new Fields()
       .add(":method", this.method)
       .add(":path", this.path)
@@ -58,19 +58,19 @@ export abstract class HttpCall extends Pending {
       this.timeout,
     );
     if (Now.status == Status.BadArgument) {
-      return this.refuse(
+      return this.__refuse(
         'the proxy has no cluster "' + this.cluster + '", or an empty method or path was given',
       );
     }
-    if (Now.status != Status.Ok) return this.refuse("the proxy could not send it");
+    if (Now.status != Status.Ok) return this.__refuse("the proxy could not send it");
     this.problem = "";
-    this.begin(HttpCallOut.callId, owner);
+    this.__begin(HttpCallOut.callId, owner);
     return true;
   }
 
   /** Waits for the answer no longer: nothing is called any more. (The proxy cannot be told: the request still goes out.) */
   cancel(): void {
-    this.end();
+    this.__end();
   }
 
   /** The answer, while `onResponse` runs. */
@@ -85,15 +85,15 @@ export abstract class HttpCall extends Pending {
   onFailure(): void {}
 
   /** Takes the answer; called by the dispatcher. */
-  deliver(failed: bool): void {
-    const mine = this.becomeOwner();
-    this.end();
+  __deliver(failed: bool): void {
+    const mine = this.__becomeOwner();
+    this.__end();
     if (!mine) return;
     if (failed) this.onFailure();
     else this.onResponse();
   }
 
-  private refuse(why: string): bool {
+  private __refuse(why: string): bool {
     this.problem = "call-out not sent: " + why;
     return false;
   }

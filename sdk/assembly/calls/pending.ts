@@ -6,59 +6,59 @@ import { Calls } from "../core/calls";
 /** A call-out under way, or one that can be sent. */
 export abstract class Pending {
   /** The host's number for this call. */
-  private token!: u32;
+  private __token: u32 = 0;
   /** The next call of its bucket in the table of call-outs, which wants these two fields first. */
-  private chained!: usize;
+  private __chained: usize = 0;
   /** The context that waits for the answer; null when nobody does. */
-  protected owner: Context | null = null;
+  protected __owner: Context | null = null;
   /** The next call-out of the same owner. */
-  private later!: usize;
+  private __later: usize = 0;
 
   /** Whether it was sent and not answered yet. */
   get isPending(): bool {
-    return this.owner !== null;
+    return this.__owner !== null;
   }
 
   /** Waits for the answer to `token` on behalf of `owner`. */
-  protected begin(token: u32, owner: Context): void {
-    this.token = token;
-    this.owner = owner;
-    this.later = owner.pending;
-    owner.pending = Calls.add(this);
+  protected __begin(token: u32, owner: Context): void {
+    this.__token = token;
+    this.__owner = owner;
+    this.__later = owner.__pending;
+    owner.__pending = Calls.add(this);
   }
 
   /** Waits no longer. */
-  protected end(): void {
-    const owner = this.owner;
+  protected __end(): void {
+    const owner = this.__owner;
     if (!owner) return;
-    this.owner = null;
+    this.__owner = null;
     const self = Calls.remove(this);
-    if (owner.pending == self) {
-      owner.pending = this.later;
+    if (owner.__pending == self) {
+      owner.__pending = this.__later;
       return;
     }
-    let each = Calls.at(owner.pending);
-    while (each && each.later != self) each = Calls.at(each.later);
-    if (each) each.later = this.later;
+    let each = Calls.at(owner.__pending);
+    while (each && each.__later != self) each = Calls.at(each.__later);
+    if (each) each.__later = this.__later;
   }
 
   /** Makes hostcalls act on the context that waits. */
-  protected becomeOwner(): bool {
-    const owner = this.owner;
+  protected __becomeOwner(): bool {
+    const owner = this.__owner;
     return owner !== null && become(owner.id);
   }
 
   /** The context that waits is gone: its answers will be dropped when they come, and what it holds is free. */
   static drop(owner: Context): void {
-    let call = Calls.at(owner.pending);
+    let call = Calls.at(owner.__pending);
     while (call) {
-      const later = Calls.at(call.later);
-      call.abandon();
-      call.end();
+      const later = Calls.at(call.__later);
+      call.__abandon();
+      call.__end();
       call = later;
     }
   }
 
   /** Tells the host, where it can be told, that nobody waits any longer. */
-  protected abandon(): void {}
+  protected __abandon(): void {}
 }

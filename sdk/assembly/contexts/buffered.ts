@@ -12,8 +12,8 @@ export abstract class BufferedHttpContext<P extends PluginContext> extends HttpC
   requestLimit: i32 = 1048576;
   /** The largest response body, in bytes. */
   responseLimit: i32 = 1048576;
-  private requestDone: bool = false;
-  private responseDone: bool = false;
+  private __requestDone: bool = false;
+  private __responseDone: bool = false;
 
   /** The request's body is complete and can be read and changed. Not called for requests without a body. */
   onWholeRequest(): Action {
@@ -37,38 +37,38 @@ export abstract class BufferedHttpContext<P extends PluginContext> extends HttpC
   }
 
   onRequestBody(endOfStream: bool): Action {
-    if (this.requestDone) return Action.Continue;
+    if (this.__requestDone) return Action.Continue;
     if (this.request.body.size > this.requestLimit) {
-      this.requestDone = true;
+      this.__requestDone = true;
       return this.onRequestTooLarge();
     }
-    return endOfStream ? this.finishRequest() : Action.Pause;
+    return endOfStream ? this.__finishRequest() : Action.Pause;
   }
 
   onRequestTrailers(): Action {
-    return this.requestDone ? Action.Continue : this.finishRequest();
+    return this.__requestDone ? Action.Continue : this.__finishRequest();
   }
 
   onResponseBody(endOfStream: bool): Action {
-    if (this.responseDone) return Action.Continue;
+    if (this.__responseDone) return Action.Continue;
     if (this.response.body.size > this.responseLimit) {
-      this.responseDone = true;
+      this.__responseDone = true;
       return this.onResponseTooLarge();
     }
-    return endOfStream ? this.finishResponse() : Action.Pause;
+    return endOfStream ? this.__finishResponse() : Action.Pause;
   }
 
   onResponseTrailers(): Action {
-    return this.responseDone ? Action.Continue : this.finishResponse();
+    return this.__responseDone ? Action.Continue : this.__finishResponse();
   }
 
-  private finishRequest(): Action {
-    this.requestDone = true;
+  private __finishRequest(): Action {
+    this.__requestDone = true;
     return this.onWholeRequest();
   }
 
-  private finishResponse(): Action {
-    this.responseDone = true;
+  private __finishResponse(): Action {
+    this.__responseDone = true;
     return this.onWholeResponse();
   }
 }

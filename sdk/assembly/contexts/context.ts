@@ -15,15 +15,15 @@ export abstract class Context {
   /** The host's number for this context. */
   readonly id: u32 = Birth.id;
   /** The next context of its bucket in the table of contexts, which wants these two fields first. */
-  private chained!: usize;
+  private __chained: usize = 0;
   /** The call-outs of this context that were not answered yet. */
-  pending!: usize;
+  __pending: usize = 0;
 
   /** Its kind says which callbacks it has. */
-  constructor(readonly kind: Kind) {}
+  constructor(readonly __kind: Kind) {}
 
   /** What the host is answered when it has finished with this context. */
-  isDone(): bool {
+  __isDone(): bool {
     return true;
   }
 

@@ -10,9 +10,9 @@ import { PluginContext } from "./plugin";
 /** A request and its response, whatever plugin they belong to. */
 export abstract class HttpStream extends Context {
   /** Bytes of the request's body that a callback has seen and the host still holds. */
-  seenOfRequest!: u32;
+  __seenOfRequest: u32 = 0;
   /** The same of the response's body. */
-  seenOfResponse!: u32;
+  __seenOfResponse: u32 = 0;
 
   constructor() {
     super(Kind.Http);
@@ -74,7 +74,7 @@ export abstract class HttpStream extends Context {
   /** The stream has ended. */
   onDone(): void {}
 
-  isDone(): bool {
+  __isDone(): bool {
     this.onDone();
     return true;
   }

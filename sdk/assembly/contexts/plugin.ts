@@ -14,9 +14,9 @@ import { TcpStream } from "./tcp";
 /** A plugin as configured once in the proxy; it is there before its streams, and outlives them. */
 export class PluginContext extends Context {
   /** How this plugin was registered. */
-  readonly registration: Registration = pluginOf<Registration>();
+  readonly __registration: Registration = pluginOf<Registration>();
   /** The first of its timers, which are linked. */
-  timers!: Timer | null;
+  __timers: Timer | null = null;
 
   constructor() {
     super(Kind.Plugin);
@@ -56,18 +56,18 @@ export class PluginContext extends Context {
     return true;
   }
 
-  isDone(): bool {
+  __isDone(): bool {
     return this.onDone();
   }
 
   /** Makes the context of a new HTTP stream; override it to choose the class for each stream. */
   createHttpContext(): HttpStream {
-    return this.registration.createHttp!();
+    return this.__registration.createHttp!();
   }
 
   /** Makes the context of a new connection; override it to choose the class for each connection. */
   createTcpContext(): TcpStream {
-    return this.registration.createTcp!();
+    return this.__registration.createTcp!();
   }
 
   /** Lets the proxy remove the plugin, after `onDone` had returned false. */

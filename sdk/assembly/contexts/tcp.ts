@@ -9,9 +9,9 @@ import { PluginContext } from "./plugin";
 /** A proxied connection, whatever plugin it belongs to. */
 export abstract class TcpStream extends Context {
   /** Bytes of the client that a callback has seen and the host still holds. */
-  seenOfDownstream!: u32;
+  __seenOfDownstream: u32 = 0;
   /** The same of the upstream. */
-  seenOfUpstream!: u32;
+  __seenOfUpstream: u32 = 0;
 
   constructor() {
     super(Kind.Tcp);
@@ -51,7 +51,7 @@ export abstract class TcpStream extends Context {
   /** Both connections have ended. */
   onDone(): void {}
 
-  isDone(): bool {
+  __isDone(): bool {
     this.onDone();
     return true;
   }

@@ -23,14 +23,18 @@ class Seen {
   static of(body: usize): i32 {
     const buffer = Token.use(body);
     const found = Contexts.table.find(Now.effective);
-    const kind = found ? changetype<Context>(found).kind : Kind.Plugin;
+    const kind = found ? changetype<Context>(found).__kind : Kind.Plugin;
     if (kind == Kind.Http) {
       const stream = changetype<HttpStream>(found);
-      return buffer == BufferType.HttpRequestBody ? stream.seenOfRequest : stream.seenOfResponse;
+      return buffer == BufferType.HttpRequestBody
+        ? stream.__seenOfRequest
+        : stream.__seenOfResponse;
     }
     if (Registry.hasTcp && kind == Kind.Tcp) {
       const stream = changetype<TcpStream>(found);
-      return buffer == BufferType.DownstreamData ? stream.seenOfDownstream : stream.seenOfUpstream;
+      return buffer == BufferType.DownstreamData
+        ? stream.__seenOfDownstream
+        : stream.__seenOfUpstream;
     }
     return 0;
   }

@@ -119,37 +119,37 @@ export class Headers {
 
 /** Goes through the fields of a map as it was: `while (entries.next()) … entries.name … entries.value`. */
 export class HeaderEntries {
-  private readonly pairs: ArrayBuffer = receive(GetHeaderMapPairsOut.serializedPairs);
-  private readonly cursor: PairsCursor = new PairsCursor();
+  private readonly __pairs: ArrayBuffer = receive(GetHeaderMapPairsOut.serializedPairs);
+  private readonly __cursor: PairsCursor = new PairsCursor();
 
   constructor() {
-    this.cursor.open(Views.ofBuffer(this.pairs));
+    this.__cursor.open(Views.ofBuffer(this.__pairs));
   }
 
   /** Goes to the next field; false behind the last one. */
   next(): bool {
-    return this.cursor.next();
+    return this.__cursor.next();
   }
 
   /** How many fields are still to come. */
   get remaining(): i32 {
-    return this.cursor.remaining;
+    return this.__cursor.remaining;
   }
 
   /** Name of the present field, in lower case. */
   get name(): string {
-    return decode(this.cursor.key);
+    return decode(this.__cursor.key);
   }
 
   /** Value of the present field. */
   get value(): string {
-    return decode(this.cursor.value);
+    return decode(this.__cursor.value);
   }
 
   /** As `value`, for one that need not be text. */
   get valueBytes(): Uint8Array {
-    const start = <i32>(Views.data(this.cursor.value) - changetype<usize>(this.pairs));
-    return Uint8Array.wrap(this.pairs, start, <i32>Views.size(this.cursor.value));
+    const start = <i32>(Views.data(this.__cursor.value) - changetype<usize>(this.__pairs));
+    return Uint8Array.wrap(this.__pairs, start, <i32>Views.size(this.__cursor.value));
   }
 }
 

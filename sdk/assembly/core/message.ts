@@ -28,22 +28,22 @@ abstract class Direction {
 class Resumed {
   static request(done: bool): void {
     const stream = Resumed.stream(done);
-    if (stream) stream.seenOfRequest = 0;
+    if (stream) stream.__seenOfRequest = 0;
   }
 
   static response(done: bool): void {
     const stream = Resumed.stream(done);
-    if (stream) stream.seenOfResponse = 0;
+    if (stream) stream.__seenOfResponse = 0;
   }
 
   static downstream(done: bool): void {
     const stream = changetype<TcpStream | null>(done ? Contexts.table.find(Now.effective) : 0);
-    if (stream && stream.kind == Kind.Tcp) stream.seenOfDownstream = 0;
+    if (stream && stream.__kind == Kind.Tcp) stream.__seenOfDownstream = 0;
   }
 
   private static stream(done: bool): HttpStream | null {
     const stream = changetype<HttpStream | null>(done ? Contexts.table.find(Now.effective) : 0);
-    return stream && stream.kind == Kind.Http ? stream : null;
+    return stream && stream.__kind == Kind.Http ? stream : null;
   }
 }
 

@@ -27,9 +27,9 @@ let limit: usize = 0;
 /** While set, `limit` is 0 so that the next allocation takes the slow path and is born old. */
 let hidden: usize = 0;
 
-const regions = memory.data(MOST_REGIONS * 8);
+const regions = memory.data(<i32>MOST_REGIONS * 8);
 let regionCount: usize = 0;
-const remembered = memory.data(MOST_REMEMBERED * 4);
+const remembered = memory.data(<i32>MOST_REMEMBERED * 4);
 let rememberedCount: usize = 0;
 /** The object unpinned first in this callback, looked at when it returns; others wait for the collector. */
 let dying: usize = 0;
@@ -248,7 +248,7 @@ function refill(size: usize): void {
 }
 
 function remember(parent: usize): bool {
-  if (rememberedCount && load<u32>(remembered + (rememberedCount - 1) * 4) == parent) return true;
+  if (rememberedCount && load<usize>(remembered + (rememberedCount - 1) * 4) == parent) return true;
   if (rememberedCount == MOST_REMEMBERED) return false;
   store<u32>(remembered + rememberedCount * 4, parent);
   ++rememberedCount;

@@ -20,62 +20,62 @@ import { log } from "../log";
 
 /** A metric of any kind. The host hears of it when it is first used, so one that only has labels shows no total of its own. */
 abstract class Metric {
-  private id: u32 = 0;
-  private defined: bool = false;
+  private __id: u32 = 0;
+  private __defined: bool = false;
   /** Those with one label more; kept, since the host gives a new number each time it is asked. */
-  private labelled: Map<string, Metric> | null = null;
+  private __labelled: Map<string, Metric> | null = null;
 
   constructor(
     /** Its whole name, with labels. */
     readonly name: string,
-    private readonly type: MetricType,
+    private readonly __type: MetricType,
   ) {}
 
   /** The metric whose name has this label behind it. */
-  protected child(label: string, value: string): Metric {
-    let known = this.labelled;
+  protected __child(label: string, value: string): Metric {
+    let known = this.__labelled;
     if (!known) {
       known = new Map<string, Metric>();
-      this.labelled = known;
+      this.__labelled = known;
     }
     const tail = "_" + label + "=" + value;
     if (known.has(tail)) return known.get(tail);
-    const made = this.named(this.name + tail);
+    const made = this.__named(this.name + tail);
     known.set(tail, made);
     return made;
   }
 
   /** Another metric of the same kind. */
-  protected abstract named(name: string): Metric;
+  protected abstract __named(name: string): Metric;
 
   /** Whether the host knows the metric; tells it the first time. */
-  protected ready(): bool {
-    if (this.defined) return true;
-    Now.status = defineMetric(this.type, Arguments.first(this.name));
+  protected __ready(): bool {
+    if (this.__defined) return true;
+    Now.status = defineMetric(this.__type, Arguments.first(this.name));
     if (Now.status != Status.Ok) return false;
-    this.id = DefineMetricOut.metricId;
-    this.defined = true;
+    this.__id = DefineMetricOut.metricId;
+    this.__defined = true;
     return true;
   }
 
-  protected change(delta: i64): void {
-    if (this.ready()) Now.status = incrementMetric(this.id, delta);
+  protected __change(delta: i64): void {
+    if (this.__ready()) Now.status = incrementMetric(this.__id, delta);
   }
 
-  protected put(value: u64): void {
-    if (this.ready()) Now.status = recordMetric(this.id, value);
+  protected __put(value: u64): void {
+    if (this.__ready()) Now.status = recordMetric(this.__id, value);
   }
 
-  protected present(): u64 {
-    if (!this.ready()) return 0;
-    Now.status = getMetric(this.id);
+  protected __present(): u64 {
+    if (!this.__ready()) return 0;
+    Now.status = getMetric(this.__id);
     return GetMetricOut.value;
   }
 }
 
 /** A number that only grows. All threads of the proxy count into one. */
 export class Counter extends Metric {
-  private warned: bool = false;
+  private __warned: bool = false;
 
   constructor(name: string) {
     super(name, MetricType.Counter);
@@ -83,28 +83,28 @@ export class Counter extends Metric {
 
   /** This counter for one value of a label. Each value is a statistic that the proxy keeps for ever. */
   label(name: string, value: string): Counter {
-    return this.child(name, value) as Counter;
+    return this.__child(name, value) as Counter;
   }
 
   /** Counts `by` more. */
   increment(by: i64 = 1): void {
-    if (by < 0) return this.refuse();
-    this.change(by);
+    if (by < 0) return this.__refuse();
+    this.__change(by);
   }
 
   /** What was counted so far. */
   get value(): u64 {
-    return this.present();
+    return this.__present();
   }
 
-  protected named(name: string): Metric {
+  protected __named(name: string): Metric {
     return new Counter(name);
   }
 
-  private refuse(): void {
+  private __refuse(): void {
     Now.status = Status.BadArgument;
-    if (this.warned) return;
-    this.warned = true;
+    if (this.__warned) return;
+    this.__warned = true;
     log.error("counter " + this.name + " cannot go down, so the call was ignored: use a Gauge");
   }
 }
@@ -117,23 +117,23 @@ export class Gauge extends Metric {
 
   /** This gauge for one value of a label. Each value is a statistic that the proxy keeps for ever. */
   label(name: string, value: string): Gauge {
-    return this.child(name, value) as Gauge;
+    return this.__child(name, value) as Gauge;
   }
 
   /** Changes it by `delta`, up or down. */
   add(delta: i64): void {
-    this.change(delta);
+    this.__change(delta);
   }
 
   /** The present number. */
   get value(): u64 {
-    return this.present();
+    return this.__present();
   }
   set value(value: u64) {
-    this.put(value);
+    this.__put(value);
   }
 
-  protected named(name: string): Metric {
+  protected __named(name: string): Metric {
     return new Gauge(name);
   }
 }
@@ -146,15 +146,15 @@ export class Histogram extends Metric {
 
   /** This histogram for one value of a label. Each value is a statistic that the proxy keeps for ever. */
   label(name: string, value: string): Histogram {
-    return this.child(name, value) as Histogram;
+    return this.__child(name, value) as Histogram;
   }
 
   /** Adds a number. */
   record(value: u64): void {
-    this.put(value);
+    this.__put(value);
   }
 
-  protected named(name: string): Metric {
+  protected __named(name: string): Metric {
     return new Histogram(name);
   }
 }

@@ -36,37 +36,37 @@ export class SharedQueue {
 
   /** Puts a text at the end; false if the queue is gone. */
   enqueue(text: string): bool {
-    return this.put(Arguments.first(text));
+    return this.__put(Arguments.first(text));
   }
 
   /** As `enqueue`, for an item that need not be text. */
   enqueueBytes(item: Uint8Array): bool {
-    return this.put(viewOf(item));
+    return this.__put(viewOf(item));
   }
 
   /** Takes the first item; null if there is none. */
   dequeue(): string | null {
-    return this.take() ? decode(DequeueSharedQueueOut.value) : null;
+    return this.__take() ? decode(DequeueSharedQueueOut.value) : null;
   }
 
   /** As `dequeue`, for an item that need not be text. */
   dequeueBytes(): Uint8Array | null {
-    return this.take() ? receiveBytes(DequeueSharedQueueOut.value) : null;
+    return this.__take() ? receiveBytes(DequeueSharedQueueOut.value) : null;
   }
 
   /** Takes all items, at most `limit` so that busy senders cannot hold up this thread. */
   drain(limit: i32 = 1000): string[] {
     const items: string[] = [];
-    while (items.length < limit && this.take()) items.push(decode(DequeueSharedQueueOut.value));
+    while (items.length < limit && this.__take()) items.push(decode(DequeueSharedQueueOut.value));
     return items;
   }
 
-  private put(item: Bytes): bool {
+  private __put(item: Bytes): bool {
     Now.status = enqueueSharedQueue(this.id, item);
     return Now.status == Status.Ok;
   }
 
-  private take(): bool {
+  private __take(): bool {
     Now.status = dequeueSharedQueue(this.id);
     return Now.status == Status.Ok;
   }

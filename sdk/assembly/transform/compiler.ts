@@ -8,6 +8,7 @@ export interface Program {
   readonly sources: Source[];
   readonly filesByName: Map<string, File>;
   readonly elementsByName: Map<string, Element>;
+  error(code: number, range: unknown, text: string): void;
   warning(code: number, range: unknown, text: string): void;
 }
 

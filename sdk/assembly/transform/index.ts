@@ -14,6 +14,7 @@ import {
 import { guardLogs } from "./logs.js";
 import { ALWAYS, BY_CLASS, BY_METHOD } from "./needs.js";
 import { layLiterals } from "./literals.js";
+import { collisions, reportCollisions } from "./members.js";
 import { lineage, liveClasses, overridesOf } from "./overrides.js";
 import { noteNames } from "./names.js";
 import { fixReceiver } from "./receiver.js";
@@ -80,6 +81,10 @@ export default class ProxyWasmTransform {
         }),
       );
     }
+    reportCollisions(
+      program,
+      collisions(program, ({ internalName }) => internalName.startsWith(OURS)),
+    );
   }
 }
 

@@ -23,9 +23,9 @@ export class PairsWriter {
   @inline
   static size(count: u32, contentSize: usize): usize {
     return (
+      contentSize +
       SERIALIZED_PAIRS_COUNT_BYTES +
-      count * (SIZES_BYTES + 2 * SERIALIZED_PAIRS_TERMINATOR_BYTES) +
-      contentSize
+      <usize>count * (SIZES_BYTES + 2 * SERIALIZED_PAIRS_TERMINATOR_BYTES)
     );
   }
 
@@ -100,7 +100,7 @@ export class PairsCursor {
     if (size < SERIALIZED_PAIRS_COUNT_BYTES) return 0;
     const data = Views.data(pairs);
     const count = load<u32>(data);
-    if (count > (size - SERIALIZED_PAIRS_COUNT_BYTES) / SIZES_BYTES) return 0;
+    if (<usize>count > (size - SERIALIZED_PAIRS_COUNT_BYTES) / SIZES_BYTES) return 0;
     this.sizes = data + SERIALIZED_PAIRS_COUNT_BYTES;
     this.content = this.sizes + count * SIZES_BYTES;
     this.end = data + size;
