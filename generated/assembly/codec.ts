@@ -140,7 +140,7 @@ export class PathWriter {
   /** How many bytes a path of `count` parts takes that have `contentSize` bytes together. */
   @inline
   static size(count: u32, contentSize: usize): usize {
-    return contentSize + (count > 1 ? count - 1 : 0);
+    return contentSize + (count > 1 ? <usize>count - 1 : 0);
   }
 
   /** Begins a path at `block`. */
