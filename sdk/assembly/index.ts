@@ -16,6 +16,7 @@ export { bytesText, textBytes } from "./core/text";
 export { Fields } from "./fields";
 export { callForeign } from "./foreign";
 export { log } from "./log";
+export { parseInteger, percentDecode, percentEncode } from "./percent";
 export { registerHttpFilter, registerService, registerTcpFilter } from "./registry";
 export { Reply } from "./reply";
 export { SharedData, SharedUpdate, SharedValue } from "./shared/data";
