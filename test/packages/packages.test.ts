@@ -36,8 +36,11 @@ describe.each(workspaces)("%s", (workspace) => {
   it("has types that resolve as its code does", async () => {
     const data = await readFile(packageOf(workspace).tarball);
     const analysis = await checkPackage(createPackageFromTarballData(data), {
-      // For asc, not for programs.
-      excludeEntrypoints: ["./asconfig.json"],
+      // For asc and for editors of plugins, not for programs.
+      excludeEntrypoints: [
+        ...["./asconfig.json", "./tsconfig.json", "./editor", "./exports"],
+        ...(workspace === "sdk/assembly" ? ["."] : []),
+      ],
     });
     const problems = "problems" in analysis ? analysis.problems : [];
     // The packages are ES modules only, for Node >= 20.19, whose `require` loads them.
