@@ -69,9 +69,10 @@ async function compileNext(options: CompileOptions): Promise<Compiled> {
   const entry = toRelative(cwd, options.entry ?? "assembly/index.ts");
   const out = toRelative(cwd, options.out ?? "build/plugin.wasm");
   const began = performance.now();
-  const { asc, base, transform } = await toolchain(cwd);
+  const { asc, base, transform, packages } = await toolchain(cwd);
 
   const args = [entry, "--baseDir", cwd, "--outFile", out, "--transform", transform];
+  for (const path of packages) args.push("--path", path);
   args.push(...toArguments({ ...base.options, ...base.targets[options.mode ?? "release"] }));
   args.push(...RUNTIMES[options.runtime ?? "nursery"]);
   // Texts of aborts stay out of release builds; `proxy-wasm explain` finds them in the table beside the module.
@@ -132,7 +133,9 @@ interface Asc {
 }
 
 /** The compiler and the SDK are the plugin's own dependencies, so that it decides their versions. */
-async function toolchain(cwd: string): Promise<{ asc: Asc; base: BaseConfig; transform: string }> {
+async function toolchain(
+  cwd: string,
+): Promise<{ asc: Asc; base: BaseConfig; transform: string; packages: string[] }> {
   const require = createRequire(join(cwd, "package.json"));
   const find = (request: string, name: string): string => {
     try {
@@ -149,7 +152,12 @@ async function toolchain(cwd: string): Promise<{ asc: Asc; base: BaseConfig; tra
   const asc = (await import(
     pathToFileURL(join(dirname(compiler), "dist/asc.js")).href
   )) as unknown as Asc;
-  return { asc, base: JSON.parse(await readFile(config, "utf8")) as BaseConfig, transform };
+  const base = JSON.parse(await readFile(config, "utf8")) as BaseConfig;
+  // Where the SDK's own dependencies are: beside it, whatever the plugin's folder sees of them.
+  const packages = [base.options["path"] ?? []]
+    .flat()
+    .map((path) => resolve(config, "..", String(path)));
+  return { asc, base, transform, packages };
 }
 
 /** Writes by one rename, so that whoever reads the module meanwhile gets a whole one. */
@@ -165,10 +173,13 @@ async function writeWhole(
   await rename(whole, path);
 }
 
-/** Options as command-line arguments; the runtime and the transform are chosen elsewhere. */
+/** Options that are chosen, or made absolute, elsewhere. */
+const ELSEWHERE = new Set(["runtime", "transform", "path"]);
+
+/** Options as command-line arguments, but for those. */
 function toArguments(options: AscOptions): string[] {
   return Object.entries(options)
-    .filter(([name]) => name !== "runtime" && name !== "transform")
+    .filter(([name]) => !ELSEWHERE.has(name))
     .flatMap(([name, value]) =>
       value === true ? [`--${name}`] : [value].flat().flatMap((one) => [`--${name}`, String(one)]),
     );

@@ -1,4 +1,4 @@
-/** What an editor, or `tsc --noEmit`, shows in a project of somebody's own, in which the packages are installed as packed. */
+/** What an editor, `tsc --noEmit` and asc find in a project of somebody's own, in which the packages are installed as packed. */
 import {
   cpSync,
   mkdirSync,
@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compile } from "proxy-wasm/compile";
 import { ROOT, run } from "../packages/packed.js";
 
 const VERSIONS = ["6.0.3", "7.0.2"];
@@ -90,6 +91,27 @@ describe.each(VERSIONS)("TypeScript %s", (version) => {
     }, 60_000);
   });
 });
+
+test.each(Object.entries(LAYOUTS))(
+  "asc finds all packages in a project of %s",
+  async (_name, project) => {
+    writeFileSync(join(project, "asconfig.json"), `{ "extends": "@proxywasm/sdk/asconfig.json" }`);
+    const asc = join(project, "node_modules/assemblyscript/bin/asc.js");
+    const { stdout, stderr } = await run(
+      process.execPath,
+      [asc, "assembly/plugin-0.ts", "--target", "debug", "-o", "plugin.wasm"],
+      project,
+    );
+    expect(stdout + stderr).toBe("");
+    const { ok, diagnostics } = await compile({
+      cwd: project,
+      entry: "assembly/plugin-0.ts",
+      mode: "debug",
+    });
+    expect([ok, diagnostics]).toEqual([true, []]);
+  },
+  60_000,
+);
 
 /** The same packages as links into a store, where each sees what it depends on and nothing else. */
 function pnpmFrom(npm: string, pnpm: string): void {
