@@ -16,11 +16,18 @@ import { ROOT, run } from "../packages/packed.js";
 
 const VERSIONS = ["6.0.3", "7.0.2"];
 const PLUGINS = [
+  ...readdirSync(join(ROOT, "bench/plugin")).map((name) => `bench/plugin/${name}`),
   ...readdirSync(join(ROOT, "examples")).map((name) => `examples/${name}/assembly/index.ts`),
   ...readdirSync(join(ROOT, "test/sdk/plugins")).map(
     (name) => `test/sdk/plugins/${name}${name.endsWith(".ts") ? "" : "/assembly/index.ts"}`,
   ),
 ];
+
+/** A file that leads to all of the SDK, also to what no plugin here uses. */
+const ALL = readdirSync(join(ROOT, "sdk/assembly"))
+  .filter((name) => /^[\w-]+\.ts$/.test(name))
+  .map((name, at) => `import * as part${at} from "@proxywasm/sdk/${name.slice(0, -3)}";\n`)
+  .join("");
 
 const folder = mkdtempSync(join(tmpdir(), "proxy-wasm-editor-"));
 /** How package managers lay out what they install. */
@@ -59,6 +66,7 @@ beforeAll(async () => {
       join(project, "assembly/tsconfig.json"),
       `{ "extends": "@proxywasm/sdk/tsconfig.json" }\n`,
     );
+    writeFileSync(join(project, "assembly/all.ts"), ALL);
     PLUGINS.forEach((path, at) => {
       cpSync(join(ROOT, path), join(project, `assembly/plugin-${at}.ts`));
     });
@@ -118,8 +126,10 @@ function pnpmFrom(npm: string, pnpm: string): void {
   const dependencies: Record<string, string[]> = {
     "@proxywasm/sdk": ["@proxywasm/abi", "assemblyscript", "assemblyscript-json"],
     "@proxywasm/abi": [],
-    assemblyscript: [],
+    assemblyscript: ["binaryen", "long"],
     "assemblyscript-json": [],
+    binaryen: [],
+    long: [],
   };
   const home = (name: string) =>
     join(pnpm, "node_modules/.pnpm", name.replace("/", "+"), "node_modules");
@@ -131,6 +141,6 @@ function pnpmFrom(npm: string, pnpm: string): void {
     cpSync(join(npm, "node_modules", name), join(home(name), name), { recursive: true });
     for (const other of needed) link(other, home(name));
   }
-  for (const name of Object.keys(dependencies))
-    if (name !== "@proxywasm/abi") link(name, join(pnpm, "node_modules"));
+  for (const name of ["@proxywasm/sdk", "assemblyscript", "assemblyscript-json"])
+    link(name, join(pnpm, "node_modules"));
 }

@@ -77,7 +77,8 @@ export class Buffer {
 /**
  * The body of a request or of a response, or the data of a connection: what can be read and changed now. After `Pause`
  * the host keeps what it has, and the next callback sees it again with the new bytes behind; after `Continue` it sees the
- * new bytes only. (A changed body needs another `content-length`: remove that header before.)
+ * new bytes only. (A changed body needs another `content-length`:
+ * remove that header before, or see `BufferedHttpContext`.)
  */
 @unmanaged
 export class Body extends Buffer {

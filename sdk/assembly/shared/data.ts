@@ -13,8 +13,8 @@ const ATTEMPTS: i32 = 16;
 export type Change = (current: string | null) => string;
 
 /**
- * Shared data, by key. The proxy keeps it as long as it runs; there is no way to delete a key, so what is unbounded
- * (users, addresses) does not belong here.
+ * Shared data, by key. It never loses a key: the proxy keeps each as long as it runs, and no call deletes one. So what is
+ * unbounded (users, addresses) does not belong here.
  */
 export class SharedData {
   /** The text under `key`; null if there is none. */
