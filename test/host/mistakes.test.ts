@@ -31,6 +31,8 @@ describe("starting", () => {
     [{ configuration: { a: 1 } }, /neither text nor bytes; for JSON write JSON\.stringify/],
     [{ memoryLimit: "8MB" }, /memoryLimit: "8MB" is no number from 0 on/],
     [{ bufferLimit: NaN }, /bufferLimit: NaN is no number/],
+    [{ now: "today" }, /now: "today" is no time; give a Date, or milliseconds since 1970/],
+    [{ now: new Date("never") }, /now: .*is no time/],
     [{ failOpen: true, failurePolicy: "open" }, /exclude each other/],
   ])("%j", async (options, message) => {
     await expect(startPlugin(wasm, wrong(options))).rejects.toThrow(message);

@@ -44,6 +44,11 @@ export function checkOptions(options: object): void {
     if (value === undefined || (typeof value === "number" && value >= 0)) continue;
     throw new TypeError(`${name}: ${nameOf(value)} is no number from 0 on`);
   }
+  const now = given["now"];
+  const time = typeof now === "number" || now instanceof Date ? Number(now) : NaN;
+  if (now !== undefined && !(Math.abs(time) <= LATEST)) {
+    throw new TypeError(`now: ${nameOf(now)} is no time; give a Date, or milliseconds since 1970`);
+  }
   if (given["failOpen"] === true && given["failurePolicy"] !== undefined) {
     throw new TypeError(
       "failOpen and failurePolicy exclude each other, on Envoy too; leave one out",
@@ -66,6 +71,8 @@ export function nameOf(value: unknown): string {
   return Array.isArray(value) ? "a list" : `an object (${value.constructor?.name ?? "Object"})`;
 }
 
+/** The last time that a Date can have. */
+const LATEST = 8.64e15;
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   profile: Object.keys(PROFILES),
   failurePolicy: Object.keys(FAILURE_POLICIES),
@@ -85,6 +92,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   "memoryLimit",
   "messageTypes",
   "name",
+  "now",
   "onCall",
   "onGrpc",
   "onVm",

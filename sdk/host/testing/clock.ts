@@ -10,7 +10,7 @@ interface Timer {
 export class Clock {
   /** Milliseconds since the test began. */
   now = 0;
-  /** Wall time at the start, in nanoseconds since the epoch: 2024-01-01T00:00:00Z. */
+  /** Wall time at the start, in nanoseconds since the epoch. */
   readonly epoch: bigint;
   readonly #timers: Timer[] = [];
   readonly #settle: () => void;
@@ -18,10 +18,15 @@ export class Clock {
   private wallTime = 0n;
   #order = 0;
 
-  /** @param settle runs after each timer: what was posted meanwhile */
-  constructor(settle: () => void, epoch = 1_704_067_200_000_000_000n) {
+  /**
+   * @param settle runs after each timer: what was posted meanwhile
+   * @param start wall time at the start; milliseconds since the epoch, or a date
+   */
+  constructor(settle: () => void, start: Date | number = START) {
     this.#settle = settle;
-    this.epoch = epoch;
+    const milliseconds = Number(start);
+    const whole = Math.floor(milliseconds);
+    this.epoch = BigInt(whole) * 1_000_000n + BigInt(Math.round((milliseconds - whole) * 1e6));
   }
 
   /** Nanoseconds of a clock that never goes back. */
@@ -76,3 +81,6 @@ export class Clock {
     if (at >= 0) this.#timers.splice(at, 1);
   }
 }
+
+/** The same in every run. */
+const START = Date.UTC(2024, 0, 1);

@@ -10,7 +10,7 @@ import { Clock } from "./clock.js";
 import { TestGrpcCall } from "./grpc.js";
 
 export class TestEnvironment implements Environment {
-  readonly clock = new Clock(() => this.settle());
+  readonly clock: Clock;
   readonly logs: LogEntry[] = [];
   readonly warnings: Warning[] = [];
   readonly failures: VmFailure[] = [];
@@ -26,7 +26,8 @@ export class TestEnvironment implements Environment {
   onCall: ((call: TestCall) => void) | null = null;
   onGrpc: ((call: TestGrpcCall) => void) | null = null;
 
-  constructor(clusters: readonly string[] | null, seed: number) {
+  constructor(clusters: readonly string[] | null, seed: number, start?: Date | number) {
+    this.clock = new Clock(() => this.settle(), start);
     this.#clusters = clusters === null ? null : new Set(clusters);
     this.#seed = seed;
   }

@@ -49,6 +49,8 @@ export interface TestHostOptions {
   readonly strict?: boolean;
   /** Of proxy-side random bytes. */
   readonly seed?: number;
+  /** Wall time at the start, a date or milliseconds since 1970; default 2024-01-01T00:00:00Z. `clock.advance` moves it. */
+  readonly now?: Date | number;
 }
 
 /** What a plugin is configured with. */
@@ -95,7 +97,7 @@ export class TestHost {
   constructor(options: TestHostOptions = {}) {
     this.#options = options;
     this.#upstream = upstreamOf(options.upstream);
-    this.environment = new TestEnvironment(options.clusters ?? null, options.seed ?? 1);
+    this.environment = new TestEnvironment(options.clusters ?? null, options.seed ?? 1, options.now);
     if (options.onCall !== undefined) this.environment.onCall = options.onCall;
     if (options.onGrpc !== undefined) this.environment.onGrpc = options.onGrpc;
     this.trace = new Trace();

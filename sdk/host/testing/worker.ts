@@ -30,7 +30,7 @@ export interface WorkerReport {
 }
 
 export type WorkerOptions = TestPluginOptions &
-  Pick<TestHostOptions, "profile" | "clusters" | "logLevel" | "properties"> & {
+  Pick<TestHostOptions, "profile" | "clusters" | "logLevel" | "properties" | "now"> & {
     /** Milliseconds that one callback may take; default 2,000. */
     readonly callbackLimit?: number;
   };
