@@ -5,6 +5,7 @@ import type { LogEntry, Task } from "../state/environment.js";
 import type { FailurePolicyName, VmFailure } from "../base/failure.js";
 import type { ForeignRegistry } from "../state/foreign.js";
 import { createHost, type Host } from "../state/host.js";
+import type { PluginConfig, PluginHandle } from "../state/plugin.js";
 import type { PropertyValue, StreamInfo } from "../state/stream-info.js";
 import type { Vm } from "../state/vm.js";
 import { loadModule } from "../engine/module.js";
@@ -16,6 +17,7 @@ import { TestEnvironment } from "./environment.js";
 import type { TestGrpcCall } from "./grpc.js";
 import type { RequestInit, ResponseInit } from "./messages.js";
 import { TestPlugin } from "./plugin.js";
+import { withReason } from "./refusal.js";
 import { TestStream, type TestRequest, type TestResponse, type Upstream } from "./stream.js";
 import { TestConnection } from "./tcp.js";
 import { Trace } from "./trace.js";
@@ -121,18 +123,26 @@ export class TestHost {
   /**
    * Loads, starts and configures a plugin.
    *
-   * @throws PluginError when a proxy would refuse it
+   * @throws PluginError when a proxy would refuse it; with what the plugin logged
    */
   start(module: string | URL | Uint8Array, options: TestPluginOptions = {}): TestPlugin {
     checkSource(module);
     checkOptions(options);
     const { configuration, vmConfiguration, memoryLimit, ...rest } = options;
-    const handles = this.machine.addPlugin({
+    const config: PluginConfig = {
       ...rest,
       module: loadModule(module, memoryLimit === undefined ? {} : { memoryLimit }),
       ...(configuration === undefined ? {} : { configuration: toBytes(configuration) }),
       ...(vmConfiguration === undefined ? {} : { vmConfiguration: toBytes(vmConfiguration) }),
-    });
+    };
+    const { logs, failures } = this.environment;
+    const [logsBefore, failuresBefore] = [logs.length, failures.length];
+    let handles: PluginHandle[];
+    try {
+      handles = this.machine.addPlugin(config);
+    } catch (error) {
+      throw withReason(error, logs.slice(logsBefore), failures.slice(failuresBefore));
+    }
     const plugin = new TestPlugin(this, handles);
     this.plugins.push(plugin);
     this.settle();
