@@ -10,7 +10,7 @@
 import { instantiate } from "../engine/instance.js";
 import type { TraceSink } from "../engine/trace.js";
 import { EMPTY } from "../base/bytes.js";
-import { RootContext } from "./context.js";
+import { RootContext, type Context } from "./context.js";
 import { Diagnosis } from "./diagnosis.js";
 import type { Environment } from "./environment.js";
 import { PluginError } from "../base/failure.js";
@@ -77,6 +77,11 @@ export class Host {
   readonly foreign: ForeignRegistry;
   readonly messageTypes: MessageTypes;
   readonly diagnosis: Diagnosis;
+  /** The callback that began last, and whose it was; for messages. */
+  readonly lastCall: { context: Context | null; callback: string } = {
+    context: null,
+    callback: "",
+  };
   logLevel: number;
   readonly #bufferLimit: number | undefined;
   readonly #vms = new Map<string, Vm>();

@@ -110,6 +110,9 @@ export class Vm implements Guest {
     this.current = context;
     this.effective = null;
     this.running = name;
+    const { lastCall } = this.host;
+    lastCall.context = context;
+    lastCall.callback = name;
     this.depth++;
     let result: unknown;
     try {

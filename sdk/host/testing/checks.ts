@@ -39,7 +39,7 @@ export function checkOptions(options: object): void {
       `${name}: ${nameOf(value)} is neither text nor bytes; for JSON write JSON.stringify(…)`,
     );
   }
-  for (const name of ["memoryLimit", "bufferLimit", "reloadBackoff", "logLevel"]) {
+  for (const name of ["memoryLimit", "bufferLimit", "reloadBackoff", "logLevel", "stepLimit"]) {
     const value = given[name];
     if (value === undefined || (typeof value === "number" && value >= 0)) continue;
     throw new TypeError(`${name}: ${nameOf(value)} is no number from 0 on`);
@@ -101,6 +101,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   "reloadBackoff",
   "rootId",
   "seed",
+  "stepLimit",
   "strict",
   "threads",
   "trace",

@@ -14,6 +14,7 @@ export class Clock {
   readonly epoch: bigint;
   readonly #timers: Timer[] = [];
   readonly #settle: () => void;
+  readonly #check: (fired: number) => void;
   private wallOf = -1;
   private wallTime = 0n;
   #order = 0;
@@ -21,9 +22,15 @@ export class Clock {
   /**
    * @param settle runs after each timer: what was posted meanwhile
    * @param start wall time at the start; milliseconds since the epoch, or a date
+   * @param check told how many timers one `advance` has fired so far; throws when these are too many
    */
-  constructor(settle: () => void, start: Date | number = START) {
+  constructor(
+    settle: () => void,
+    start: Date | number = START,
+    check: (fired: number) => void = () => {},
+  ) {
     this.#settle = settle;
+    this.#check = check;
     const milliseconds = Number(start);
     const whole = Math.floor(milliseconds);
     this.epoch = BigInt(whole) * 1_000_000n + BigInt(Math.round((milliseconds - whole) * 1e6));
@@ -52,20 +59,24 @@ export class Clock {
   /**
    * Moves time on by so many milliseconds; timers that come due fire in their order, each at its own time.
    *
-   * @throws RangeError for a negative number: time does not go back
+   * @throws RangeError for a negative number, since time does not go back, and for one without end
    */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0)) throw new RangeError(`time cannot move by ${milliseconds} ms`);
+    if (!(milliseconds >= 0 && milliseconds < Infinity)) {
+      throw new RangeError(`time cannot move by ${milliseconds} ms`);
+    }
     const end = this.now + milliseconds;
-    for (;;) {
+    for (let fired = 1; ; fired++) {
       const next = this.#timers[0];
       if (next === undefined || next.at > end) break;
+      this.#check(fired);
       this.#timers.shift();
-      this.now = next.at;
+      // What a timer sets off may itself move time on.
+      this.now = Math.max(this.now, next.at);
       next.task.run();
       this.#settle();
     }
-    this.now = end;
+    this.now = Math.max(this.now, end);
   }
 
   schedule(milliseconds: number, task: Task): unknown {

@@ -8,6 +8,7 @@ import type { HttpCall } from "../state/call-outs.js";
 import { TestCall } from "./calls.js";
 import { Clock } from "./clock.js";
 import { TestGrpcCall } from "./grpc.js";
+import { STEP_LIMIT, TIMERS_PER_STEP } from "./step-limit.js";
 
 export class TestEnvironment implements Environment {
   readonly clock: Clock;
@@ -23,11 +24,27 @@ export class TestEnvironment implements Environment {
   readonly #byGrpc = new Map<GrpcCall, TestGrpcCall>();
   #seed: number;
   #settling = false;
+  readonly #limit: number;
+  /** Makes the error for what does not end: what happened too often comes in words. */
+  endless: (what: string) => Error = (what) => new Error(what);
   onCall: ((call: TestCall) => void) | null = null;
   onGrpc: ((call: TestGrpcCall) => void) | null = null;
 
-  constructor(clusters: readonly string[] | null, seed: number, start?: Date | number) {
-    this.clock = new Clock(() => this.settle(), start);
+  constructor(
+    clusters: readonly string[] | null,
+    seed: number,
+    start?: Date | number,
+    stepLimit = STEP_LIMIT,
+  ) {
+    const timers = stepLimit * TIMERS_PER_STEP;
+    this.#limit = stepLimit;
+    this.clock = new Clock(
+      () => this.settle(),
+      start,
+      (fired) => {
+        if (fired > timers) throw this.endless(`${timers} timers have fired in one advance()`);
+      },
+    );
     this.#clusters = clusters === null ? null : new Set(clusters);
     this.#seed = seed;
   }
@@ -94,12 +111,24 @@ export class TestEnvironment implements Environment {
     this.queries.push(query);
   }
 
-  /** Does what was posted, and what that posts, until nothing is left. */
+  /**
+   * Does what was posted, and what that posts, until nothing is left.
+   *
+   * @throws StepLimitReached when that never comes
+   */
   settle(): void {
     if (this.#settling) return;
     this.#settling = true;
     try {
+      let steps = 0;
       for (let task = this.#posted.shift(); task !== undefined; task = this.#posted.shift()) {
+        if (steps++ >= this.#limit) {
+          // Later steps of the test are to speak of themselves.
+          this.#posted.length = 0;
+          throw this.endless(
+            `${this.#limit} steps at one instant of virtual time (${this.clock.now} ms)`,
+          );
+        }
         task.run();
       }
     } finally {

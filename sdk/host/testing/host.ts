@@ -18,6 +18,7 @@ import type { TestGrpcCall } from "./grpc.js";
 import type { RequestInit, ResponseInit } from "./messages.js";
 import { TestPlugin } from "./plugin.js";
 import { withReason } from "./refusal.js";
+import { StepLimitReached } from "./step-limit.js";
 import { TestStream, type TestRequest, type TestResponse, type Upstream } from "./stream.js";
 import { TestConnection } from "./tcp.js";
 import { Trace } from "./trace.js";
@@ -49,6 +50,11 @@ export interface TestHostOptions {
   readonly onVm?: (vm: Vm) => void;
   /** Throw, at the end of the step, on a warning or a VM's failure. */
   readonly strict?: boolean;
+  /**
+   * Steps that one action of the test may cause at one instant of virtual time before it is ended with an error, and a
+   * hundredth of the timers that one `advance` may fire; default 10,000.
+   */
+  readonly stepLimit?: number;
   /** Of proxy-side random bytes. */
   readonly seed?: number;
   /** Wall time at the start, a date or milliseconds since 1970; default 2024-01-01T00:00:00Z. `clock.advance` moves it. */
@@ -99,7 +105,12 @@ export class TestHost {
   constructor(options: TestHostOptions = {}) {
     this.#options = options;
     this.#upstream = upstreamOf(options.upstream);
-    this.environment = new TestEnvironment(options.clusters ?? null, options.seed ?? 1, options.now);
+    this.environment = new TestEnvironment(
+      options.clusters ?? null,
+      options.seed ?? 1,
+      options.now,
+      options.stepLimit,
+    );
     if (options.onCall !== undefined) this.environment.onCall = options.onCall;
     if (options.onGrpc !== undefined) this.environment.onGrpc = options.onGrpc;
     this.trace = new Trace();
@@ -118,6 +129,7 @@ export class TestHost {
       ...(options.onVm === undefined ? {} : { onVm: options.onVm }),
       ...(options.trace === false ? {} : { trace: this.trace }),
     });
+    this.environment.endless = (what) => new StepLimitReached(what, this.machine, this.trace);
   }
 
   /**

@@ -39,6 +39,7 @@ export { TestCall } from "./calls.js";
 export { TestGrpcCall } from "./grpc.js";
 export { Clock } from "./clock.js";
 export { Trace } from "./trace.js";
+export { StepLimitReached } from "./step-limit.js";
 export { TestHeaders, type Body, type RequestInit, type ResponseInit } from "./messages.js";
 export { matchers, type ProxyWasmMatchers } from "./matchers.js";
 export {

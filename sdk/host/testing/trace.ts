@@ -31,9 +31,9 @@ export class Trace implements TraceSink {
     this.#entries.length = 0;
   }
 
-  /** One line per call, indented by depth. */
-  text(): string {
-    return this.#entries.map(line).join("\n");
+  /** One line per call, indented by depth; of all, or of the last `count`. */
+  text(count = Infinity): string {
+    return this.#entries.slice(-count).map(line).join("\n");
   }
 }
 

@@ -30,7 +30,10 @@ export interface WorkerReport {
 }
 
 export type WorkerOptions = TestPluginOptions &
-  Pick<TestHostOptions, "profile" | "clusters" | "logLevel" | "properties" | "now"> & {
+  Pick<
+    TestHostOptions,
+    "profile" | "clusters" | "logLevel" | "properties" | "now" | "stepLimit"
+  > & {
     /** Milliseconds that one callback may take; default 2,000. */
     readonly callbackLimit?: number;
   };
