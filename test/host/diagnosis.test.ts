@@ -22,6 +22,11 @@ const call = (p: Puppet, headers = [":method", ":path", ":authority"]) =>
   );
 const REPLY = "proxy_send_local_response";
 const SET = "proxy_set_buffer_bytes";
+const ADD = "proxy_add_header_map_value";
+function remember(p: Puppet, key: string): void {
+  p.call("proxy_set_shared_data", key, "1", 0);
+  p.reset();
+}
 
 const CASES: Readonly<Record<RuleId, Case>> = {
   "endless-pause": {
@@ -52,6 +57,68 @@ const CASES: Readonly<Record<RuleId, Case>> = {
         { headers: { "content-length": "1" }, body: "x" },
         { upstream: { headers: { "content-length": "2" }, body: "yz" } },
       ),
+  },
+  "two-lengths": {
+    wrong: {
+      onRequestHeaders: (p) => void p.call(ADD, 0, "Transfer-Encoding", "chunked"),
+      onResponseHeaders: (p) =>
+        void p.call(REPLY, 500, "", "x", [["transfer-encoding", "chunked"]], -1),
+    },
+    right: {
+      onRequestHeaders(p) {
+        p.call("proxy_remove_header_map_value", 0, "content-length");
+        p.call(ADD, 0, "transfer-encoding", "chunked");
+      },
+      // The upstream's own, which the proxy reframes.
+      onResponseHeaders: (p) => void p.call(ADD, 2, "x-seen", "1"),
+    },
+    drive: (plugin) =>
+      void plugin.send(
+        { headers: { "content-length": "1" }, body: "x" },
+        { upstream: { headers: { "transfer-encoding": "chunked" }, body: "y" } },
+      ),
+  },
+  "no-body": {
+    wrong: { onRequestHeaders: (p) => void p.call(SET, 0, 0, 0, "a body") },
+    right: {
+      onRequestHeaders: (p) => void p.body(0),
+      onResponseBody: (p, _id, size) => void p.call(SET, 1, 0, size, "x"),
+    },
+    drive: (plugin) => void plugin.send({}, { upstream: { body: "y" } }),
+  },
+  "header-value": {
+    wrong: {
+      onRequestHeaders: (p) => void p.call(ADD, 0, "x-a", "a\r\nx-b: c"),
+      onResponseHeaders: (p) => void p.call("proxy_replace_header_map_value", 2, "x-a", "a\0"),
+    },
+    right: { onRequestHeaders: (p) => void p.call(ADD, 0, "x-a", "a\t\x7f\xff") },
+    drive: (plugin) => void plugin.send(),
+  },
+  status: {
+    wrong: { onRequestHeaders: (p) => void p.call(REPLY, 99, "", "", [], -1) },
+    right: {
+      onRequestHeaders(p) {
+        if (p.get(0, ":path") === "/1") p.call(REPLY, 200, "", "", [], -1);
+        if (p.get(0, ":path") === "/2") p.call(REPLY, 599, "", "", [], -1);
+      },
+      onResponseHeaders: (p) => void p.call("proxy_replace_header_map_value", 2, ":status", "404"),
+    },
+    drive: (plugin) => ["/", "/1", "/2"].forEach((path) => void plugin.send({ path })),
+  },
+  "wrong-map": {
+    wrong: { onRequestHeaders: (p) => void p.get(0, ":status") },
+    right: {
+      onRequestHeaders: (p) => void [p.get(0, ":path"), p.get(0, "x-none"), p.get(0, "cookie")],
+      onResponseHeaders: (p) => void [p.get(2, ":status"), p.get(2, "location")],
+    },
+    drive: (plugin) => void plugin.send(),
+  },
+  "shared-data-grows": {
+    wrong: { onRequestHeaders: (p) => remember(p, String(p.get(0, ":path"))) },
+    right: { onRequestHeaders: (p) => remember(p, String(p.get(0, ":path")).slice(-2)) },
+    drive(plugin) {
+      for (let i = 0; i < 1_500; i++) plugin.send({ path: `/${i}` });
+    },
   },
   "map-gone": {
     wrong: { onResponseHeaders: (p) => void p.get(0, ":path") },

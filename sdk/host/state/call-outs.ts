@@ -160,7 +160,10 @@ export function startHttpCall(
     return refused(Status.BadArgument);
   }
   const map = HeaderMap.empty();
-  for (const [key, value] of headers ?? []) map.add(key, value);
+  for (const [key, value] of headers ?? []) {
+    map.add(key, value);
+    host.diagnosis.headerValue(context, OF_CALL, key, value);
+  }
   if (!map.has(":path") || !map.has(":method") || !map.has(":authority")) {
     host.diagnosis.badCall(context, name, timeout, map);
     return refused(Status.BadArgument);
@@ -179,5 +182,7 @@ function refused(status: Status): { status: Status; id: number } {
   return { status, id: 0 };
 }
 
+/** No map of a stream. */
+const OF_CALL = -1;
 /** Milliseconds; timers know no more, and 24 days are as good as more. */
 const LONGEST_TIMER = 0x7fffffff;

@@ -1,65 +1,20 @@
 /**
- * Warnings about what costs people days on a proxy: each is a rule, a place and a remedy.
+ * Watches for what costs people days on a proxy, and warns: each warning is a rule, a place and a remedy.
  *
  * Nothing here changes what the machine does; it only watches.
  */
 import { BufferType, LogLevel, MapType } from "@proxywasm/abi/host/enums";
 import { PROPERTIES } from "@proxywasm/abi/host/properties";
+import { textOf } from "../base/bytes.js";
 import { writeLog } from "./calls/lifecycle.js";
 import type { Context } from "./context.js";
 import type { Environment } from "./environment.js";
 import type { HeaderMap } from "./headers.js";
 import type { HttpContext } from "./http-context.js";
+import type { LocalReply } from "./local-reply.js";
+import { forbiddenByte, framesBody, isFinalStatus, isStatus, messageOf } from "./header-checks.js";
+import { RULES, type RuleId } from "./rules.js";
 import type { Vm } from "./vm.js";
-
-/** The rules, by id: what is wrong and what to do about it. */
-export const RULES = {
-  "endless-pause": {
-    rule: "a filter that stops at the headers gets neither body nor trailers before it continues",
-    remedy:
-      "continue in the headers callback and stop in the body callback, or set allow_on_headers_stop_iteration",
-  },
-  "content-length": {
-    rule: "changing a body does not change content-length; peers refuse what does not match",
-    remedy: "remove content-length in the headers callback, before the body is changed",
-  },
-  "map-gone": {
-    rule: "headers can be reached only in their own callback, while it holds them, and for reading in on_log",
-    remedy: "read what is needed in the headers callback and keep it in the stream context",
-  },
-  "xds-only": {
-    rule: "this property is not found under its old name; it exists under `xds`",
-    remedy: "ask for the path below `xds`",
-  },
-  "call-headers": {
-    rule: "a call-out needs :method, :path and :authority, a known cluster and a timeout below 2^31 ms",
-    remedy: "add the missing pseudo-headers, or define the cluster",
-  },
-  "reply-too-late": {
-    rule: "a local reply after the response headers have left resets the stream",
-    remedy: "reply in the request callbacks or in the response headers callback",
-  },
-  "sizes-twice": {
-    rule: "after stopping with the body buffered, the size told is that of everything held, not of the new chunk",
-    remedy: "read from 0 to the size told, or count only while the previous callback continued",
-  },
-  "dead-stream": {
-    rule: "an answer comes to the plugin context; the stream that asked may be gone by then",
-    remedy: "check that the stream is still there before acting on it, and cancel nothing twice",
-  },
-} as const;
-export type RuleId = keyof typeof RULES;
-
-export interface Warning {
-  readonly id: RuleId;
-  readonly rule: string;
-  readonly remedy: string;
-  /** What happened, here. */
-  readonly message: string;
-  readonly contextId: number;
-  readonly plugin: string;
-  readonly callback: string;
-}
 
 export class Diagnosis {
   private readonly environment: Environment;
@@ -96,8 +51,33 @@ export class Diagnosis {
     if (half.headersPassed) this.checkLength(context, response);
   }
 
-  /** Headers leave a filter that has changed the body. */
-  checkLength(context: HttpContext, response: boolean): void {
+  /** A plugin writes into a body that is not there. */
+  bodyAbsent(context: Context, type: number): void {
+    if (!isHttp(context)) return;
+    const response = type === BufferType.HttpResponseBody;
+    const { request, response: answer } = context.stream;
+    const what = response ? "response" : "request";
+    const ends = (response ? context.encoder : context.decoder).sawEnd;
+    const why =
+      ends && (response ? answer : request).bytes === 0
+        ? `the ${what} has no body, it ended with its headers`
+        : `no body of the ${what} is there in ${context.vm.running}`;
+    this.warn("no-body", context, `the plugin wrote into a body, but ${why}`);
+  }
+
+  /** Headers leave a filter that has changed the body, or what says where it ends. */
+  headersLeave(context: HttpContext, response: boolean): void {
+    const half = response ? context.encoder : context.decoder;
+    if (half.edited) this.checkLength(context, response);
+    if (!half.framed) return;
+    const { request, response: answer } = context.stream;
+    const { headers } = response ? answer : request;
+    if (headers?.has("transfer-encoding") !== true || !headers.has("content-length")) return;
+    const what = response ? "response" : "request";
+    this.warn("two-lengths", context, `the ${what} has content-length and transfer-encoding`);
+  }
+
+  private checkLength(context: HttpContext, response: boolean): void {
     const { request, response: answer } = context.stream;
     const length = (response ? answer : request).headers?.text("content-length");
     if (length === undefined) return;
@@ -114,13 +94,52 @@ export class Diagnosis {
     if (!isHttp(context)) return;
     const { request, response } = context.stream;
     const maps = [request.headers, request.trailers, response.headers, response.trailers];
-    if (type > LAST_STREAM_MAP || maps[type] === null) return;
+    if (type > LAST_STREAM_MAP) return;
+    if (maps[type] === null) {
+      const early = type === RESPONSE && context.vm.running.startsWith("onRequest");
+      const where = `${NAMES[type]} was asked for in ${context.vm.running}`;
+      if (early) this.warn("wrong-map", context, `${where}, before there is a response`);
+      return;
+    }
     const what = context.logging && forWriting ? "cannot be written any more" : "is gone";
     this.warn(
       "map-gone",
       context,
       `${NAMES[type] ?? `map ${type}`} ${what} in ${context.vm.running}`,
     );
+  }
+
+  /** A header was not found; says whether it was looked for in the wrong map. */
+  headerMissing(context: Context, type: number, name: Uint8Array): boolean {
+    if (!isHttp(context) || type > LAST_STREAM_MAP) return false;
+    const owner = messageOf(name);
+    if (owner === null || (owner === "response") === type >= RESPONSE) return false;
+    this.warn(
+      "wrong-map",
+      context,
+      `${textOf(name)} is a header of ${owner}s; it was looked for in ${NAMES[type]}`,
+    );
+    return true;
+  }
+
+  /** A plugin wrote a header into a map. */
+  headerWritten(context: Context, type: number, map: HeaderMap, name: Uint8Array): void {
+    if (!isHttp(context) || type > LAST_STREAM_MAP) return;
+    if (framesBody(name)) (type >= RESPONSE ? context.encoder : context.decoder).framed = true;
+    if (type === RESPONSE && isStatus(name)) this.checkStatus(context, map.text(":status") ?? "");
+  }
+
+  /** A plugin gives a header a value; `where` is what the header belongs to. */
+  headerValue(context: Context, type: number, name: Uint8Array, value: Uint8Array): void {
+    const found = forbiddenByte(value);
+    if (found === null) return;
+    const where = NAMES[type] ?? "a call-out";
+    this.warn("header-value", context, `the value of ${textOf(name)} in ${where} has a ${found}`);
+  }
+
+  private checkStatus(context: Context, status: string): void {
+    if (isFinalStatus(status)) return;
+    this.warn("status", context, `the response was given the status ${JSON.stringify(status)}`);
   }
 
   /** A property was not found. */
@@ -131,9 +150,24 @@ export class Diagnosis {
   }
 
   /** A plugin asks for a local reply. */
-  localReply(context: HttpContext): void {
+  localReply(context: HttpContext, { status, headers, body }: LocalReply): void {
+    this.checkStatus(context, String(status));
+    for (const [name, value] of headers) {
+      this.headerValue(context, RESPONSE, name, value);
+      if (body.length > 0 && textOf(name) === "transfer-encoding") {
+        this.warn("two-lengths", context, "a local reply has a body and transfer-encoding");
+      }
+    }
     if (!context.stream.response.headersOut) return;
     this.warn("reply-too-late", context, "a local reply was sent after the response's headers");
+  }
+
+  /** A plugin wrote shared data; its store has so many keys now. */
+  sharedKeys(context: Context, keys: number): void {
+    if (keys <= MANY_KEYS) return;
+    const { vmId } = context.vm;
+    const store = `the shared data of vm_id ${JSON.stringify(vmId)}`;
+    this.warn("shared-data-grows", context.root ?? context, `${store} has ${keys} keys`);
   }
 
   /** A plugin reads a body that it has stopped with "buffer". */
@@ -202,6 +236,9 @@ function isHttp(context: Context): context is HttpContext {
 }
 
 const LAST_STREAM_MAP: number = MapType.HttpResponseTrailers;
+const RESPONSE: number = MapType.HttpResponseHeaders;
+/** Keys of shared data that no plugin with a fixed set of them has. */
+const MANY_KEYS = 1_000;
 const NAMES: Readonly<Record<number, string>> = {
   [MapType.HttpRequestHeaders]: "the map of request headers",
   [MapType.HttpRequestTrailers]: "the map of request trailers",

@@ -3,7 +3,7 @@ import type { LogLevel } from "@proxywasm/abi/host/enums";
 import type { DnsQuery } from "./dns.js";
 import type { HttpCall } from "./call-outs.js";
 import type { GrpcCall } from "./grpc.js";
-import type { Warning } from "./diagnosis.js";
+import type { Warning } from "./rules.js";
 import type { VmFailure } from "../base/failure.js";
 
 /** Something to do later; an object instead of a closure, so that hot paths allocate nothing for it. */

@@ -23,8 +23,8 @@ export class RequestPipeline extends Pipeline {
   protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
     this.stream.host.diagnosis.heldBody(filter, false, bytes);
   }
-  protected override headersAfterEdit(filter: HttpContext): void {
-    this.stream.host.diagnosis.checkLength(filter, false);
+  protected override headersLeave(filter: HttpContext): void {
+    this.stream.host.diagnosis.headersLeave(filter, false);
   }
   protected override tooLarge(): void {
     this.stream.reply(REQUEST_TOO_LARGE);
@@ -73,8 +73,8 @@ export class ResponsePipeline extends Pipeline {
   protected override heldBehindHeaders(filter: HttpContext, bytes: number): void {
     this.stream.host.diagnosis.heldBody(filter, true, bytes);
   }
-  protected override headersAfterEdit(filter: HttpContext): void {
-    this.stream.host.diagnosis.checkLength(filter, true);
+  protected override headersLeave(filter: HttpContext): void {
+    this.stream.host.diagnosis.headersLeave(filter, true);
   }
   protected override continuedInside(): void {
     this.broken = this.stream.host.profile.continuedResponseBreaks;

@@ -32,6 +32,8 @@ export class Half {
   buffering = false;
   /** The plugin changed the length of the body. */
   edited = false;
+  /** The plugin wrote a header that says where the body ends. */
+  framed = false;
   /** How far the plugin read what it holds: in earlier callbacks, and in the running one. */
   heldRead = 0;
   reading = 0;
@@ -77,9 +79,9 @@ export abstract class Pipeline {
   /** More is held than may be. */
   protected abstract tooLarge(): void;
 
-  /** For diagnosis: bytes wait behind headers that a filter holds; headers leave one that changed the body. */
+  /** For diagnosis: bytes wait behind headers that a filter holds; headers leave one that changed them or the body. */
   protected abstract heldBehindHeaders(filter: HttpContext, bytes: number): void;
-  protected abstract headersAfterEdit(filter: HttpContext): void;
+  protected abstract headersLeave(filter: HttpContext): void;
   /** A filter continued inside its headers callback and did not stop. */
   protected continuedInside(): void {}
 
@@ -128,6 +130,7 @@ export abstract class Pipeline {
         return;
       }
       half.headersPassed = true;
+      if (half.framed) this.headersLeave(filter);
     }
     this.headersOut = true;
     this.emitHeaders(headers, end);
@@ -220,7 +223,7 @@ export abstract class Pipeline {
     half.flow = Flow.Continue;
     if (!half.headersPassed) {
       half.headersPassed = true;
-      if (half.edited) this.headersAfterEdit(this.filters[index]!);
+      if (half.edited || half.framed) this.headersLeave(this.filters[index]!);
       const last = half.sawEnd && !half.inData && half.held === null && this.trailers === null;
       this.passHeaders(index + 1, last);
       if (this.aborted) return;

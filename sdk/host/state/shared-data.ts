@@ -40,6 +40,11 @@ export class SharedData {
     return Status.Ok;
   }
 
+  /** How many keys a store has. */
+  size(vmId: string): number {
+    return this.#stores.get(vmId)?.size ?? 0;
+  }
+
   /** Forgets a store: its last VM is gone. */
   purge(vmId: string): void {
     this.#stores.delete(vmId);

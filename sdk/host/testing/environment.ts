@@ -1,6 +1,6 @@
 /** The world that the kit lends to the machine: virtual time, a record of everything, call-outs kept for the test. */
 import type { DnsQuery } from "../state/dns.js";
-import type { Warning } from "../state/diagnosis.js";
+import type { Warning } from "../state/rules.js";
 import type { Environment, LogEntry, Task } from "../state/environment.js";
 import type { VmFailure } from "../base/failure.js";
 import type { GrpcCall } from "../state/grpc.js";

@@ -1,6 +1,6 @@
 /** The kit's proxy: virtual time, everything recorded, any number of plugins. */
 import { toBytes } from "../base/bytes.js";
-import type { Warning } from "../state/diagnosis.js";
+import type { Warning } from "../state/rules.js";
 import type { LogEntry, Task } from "../state/environment.js";
 import type { FailurePolicyName, VmFailure } from "../base/failure.js";
 import type { ForeignRegistry } from "../state/foreign.js";

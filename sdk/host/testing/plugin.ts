@@ -1,7 +1,7 @@
 /** One plugin under test, with short ways to the host that it runs on. */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { textOf, toBytes } from "../base/bytes.js";
-import type { Warning } from "../state/diagnosis.js";
+import type { Warning } from "../state/rules.js";
 import type { LogEntry } from "../state/environment.js";
 import type { VmFailure } from "../base/failure.js";
 import type { PluginHandle } from "../state/plugin.js";

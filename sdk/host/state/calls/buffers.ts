@@ -50,6 +50,9 @@ export function bufferCalls(vm: Vm): BufferCalls {
       if (!isKnown(type)) return Status.BadArgument;
       const context = vm.context;
       const buffer = readable(context, type);
+      if ((buffer === null || buffer === NOTHING) && type <= BufferType.HttpResponseBody) {
+        vm.host.diagnosis.bodyAbsent(context, type);
+      }
       if (buffer === null) return Status.NotFound;
       if (!(buffer instanceof ByteBuffer) || buffer === NOTHING) return Status.BadArgument;
       if (type === BufferType.GrpcCallMessage && !profile.writesGrpcMessages) {

@@ -39,12 +39,19 @@ export function headerCalls(vm: Vm): HeaderCalls {
     return map;
   };
 
+  const wrote = (type: number, map: HeaderMap, key: Uint8Array, value: Uint8Array): void => {
+    host.diagnosis.headerValue(vm.context, type, key, value);
+    host.diagnosis.headerWritten(vm.context, type, map, key);
+  };
+
   return {
     getHeaderMapValue(type, key, out) {
       const context = vm.context;
       const map = type > LAST_MAP ? null : mapOf(context, type, false);
       if (map === null) {
-        host.diagnosis.mapGone(context, type, false);
+        if (!host.diagnosis.headerMissing(context, type, key)) {
+          host.diagnosis.mapGone(context, type, false);
+        }
         if (type > LAST_MAP || !context.inLog) return Status.BadArgument;
         out.value = EMPTY;
         return vm.emptyWhenMissing ? Status.Ok : Status.NotFound;
@@ -54,6 +61,7 @@ export function headerCalls(vm: Vm): HeaderCalls {
         out.value = value;
         return Status.Ok;
       }
+      host.diagnosis.headerMissing(context, type, key);
       out.value = EMPTY;
       return vm.emptyWhenMissing ? Status.Ok : Status.NotFound;
     },
@@ -62,6 +70,7 @@ export function headerCalls(vm: Vm): HeaderCalls {
       const map = writable(type);
       if (map === null) return Status.BadArgument;
       map.add(profile.alias(type, key) ?? key, value, profile.joined(type));
+      wrote(type, map, key, value);
       return Status.Ok;
     },
 
@@ -69,6 +78,7 @@ export function headerCalls(vm: Vm): HeaderCalls {
       const map = writable(type);
       if (map === null) return Status.BadArgument;
       map.set(profile.alias(type, key) ?? key, value);
+      wrote(type, map, key, value);
       return Status.Ok;
     },
 
@@ -96,6 +106,7 @@ export function headerCalls(vm: Vm): HeaderCalls {
       if (map === null) return Status.BadArgument;
       if (pairs === null && !profile.malformedPairsAreEmpty) return Status.BadArgument;
       map.replaceAll(pairs ?? [], profile.joined(type));
+      for (const [key, value] of pairs ?? []) wrote(type, map, key, value);
       return Status.Ok;
     },
 

@@ -29,8 +29,11 @@ export function sharedCalls(vm: Vm): SharedCalls {
       return Status.Ok;
     },
 
-    setSharedData: (key, value, cas) =>
-      sharedData.set(vm.vmId, key, value, cas, profile.missingKeyTakesAnyCas),
+    setSharedData(key, value, cas) {
+      const status = sharedData.set(vm.vmId, key, value, cas, profile.missingKeyTakesAnyCas);
+      vm.host.diagnosis.sharedKeys(vm.context, sharedData.size(vm.vmId));
+      return status;
+    },
 
     registerSharedQueue(name, out) {
       const root = vm.context.root;

@@ -70,8 +70,9 @@ export function streamCalls(vm: Vm): StreamCalls {
     sendLocalResponse(status, details, body, headers, grpcStatus) {
       const context = vm.context;
       if (context instanceof HttpContext) {
-        host.diagnosis.localReply(context);
-        context.reply(localReply(status, details, body, headers ?? [], grpcStatus | 0));
+        const reply = localReply(status, details, body, headers ?? [], grpcStatus | 0);
+        host.diagnosis.localReply(context, reply);
+        context.reply(reply);
       }
       vm.stopNext = true;
       return Status.Ok;
