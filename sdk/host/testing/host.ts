@@ -17,6 +17,7 @@ import { TestEnvironment } from "./environment.js";
 import type { TestGrpcCall } from "./grpc.js";
 import type { RequestInit, ResponseInit } from "./messages.js";
 import { TestPlugin } from "./plugin.js";
+import { sortProperties, streamInfo } from "./properties.js";
 import { withReason } from "./refusal.js";
 import { StepLimitReached } from "./step-limit.js";
 import { TestStream, type TestRequest, type TestResponse, type Upstream } from "./stream.js";
@@ -39,7 +40,7 @@ export interface TestHostOptions {
   /** Try each plugin in a throw-away VM first, as Envoy does; default false: tests see each callback once. */
   readonly canary?: boolean;
   readonly logLevel?: number;
-  /** Properties of the proxy and of every stream. */
+  /** Properties of the proxy and of every stream; those of a request, in its `info`, come first. */
   readonly properties?: Readonly<Record<string, PropertyValue>>;
   readonly foreignFunctions?: ForeignRegistry;
   /** Types of protobuf messages in the filter state: a serialized `FileDescriptorSet`. */
@@ -99,12 +100,18 @@ export class TestHost {
   readonly plugins: TestPlugin[] = [];
   readonly #options: TestHostOptions;
   readonly #upstream: Upstream;
+  /** What is known of streams when nothing more is said. */
+  readonly #http: StreamInfo;
+  readonly #tcp: StreamInfo;
   #failuresThrown = 0;
   #warningsThrown = 0;
 
   constructor(options: TestHostOptions = {}) {
     this.#options = options;
     this.#upstream = upstreamOf(options.upstream);
+    const { properties = {} } = options;
+    this.#http = streamInfo(DEFAULT_HTTP, {}, properties);
+    this.#tcp = streamInfo(DEFAULT_TCP, {}, properties);
     this.environment = new TestEnvironment(
       options.clusters ?? null,
       options.seed ?? 1,
@@ -121,7 +128,7 @@ export class TestHost {
       ...(options.bufferLimit === undefined ? {} : { bufferLimit: options.bufferLimit }),
       ...(options.threads === undefined ? {} : { threads: options.threads }),
       ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
-      ...(options.properties === undefined ? {} : { properties: options.properties }),
+      properties: sortProperties(properties).properties,
       ...(options.foreignFunctions === undefined
         ? {}
         : { foreignFunctions: options.foreignFunctions }),
@@ -178,7 +185,7 @@ export class TestHost {
 
   /** Opens a TCP connection through a chain of plugins. */
   connect(info: StreamInfo = {}, chain = this.plugins): TestConnection {
-    return new TestConnection(this, handlesOf(chain), { ...DEFAULT_TCP, ...info });
+    return new TestConnection(this, handlesOf(chain), streamInfo(this.#tcp, info));
   }
 
   get clock(): Clock {
@@ -223,7 +230,7 @@ export class TestHost {
   }
 
   #stream(chain: readonly TestPlugin[], options: SendOptions, upstream: Upstream | null) {
-    const info = options.info === undefined ? DEFAULT_HTTP : { ...DEFAULT_HTTP, ...options.info };
+    const info = options.info === undefined ? this.#http : streamInfo(this.#http, options.info);
     return new TestStream(this, handlesOf(chain), info, upstream);
   }
 
