@@ -12,9 +12,9 @@ const enumNames = Object.keys(enums).filter((name) => `${name}Names` in enums);
 describe("names", () => {
   // Entry points are names of every toolchain, and a short name may be a word of its own.
   const functions = new Set(
-    FUNCTIONS.filter(({ name, role }) => role !== "entry" && name.includes("_")).map(
-      ({ name }) => name,
-    ),
+    [...FUNCTIONS, ...MORE_FUNCTIONS]
+      .filter(({ name, role }) => role !== "entry" && name.includes("_"))
+      .map(({ name }) => name),
   );
   const isAbiName = (text: string) =>
     functions.has(text) || /^(proxy_|wasi_)\w*$/.test(text) || /^proxy_\w+/.test(text);
@@ -92,7 +92,7 @@ describe("numbers", () => {
   });
 
   it("are not compared with an enumeration", () => {
-    const typed = new RegExp(`\\b(status|action|mapType|bufferType)$`, "i");
+    const typed = /\b(status|action|mapType|bufferType)$/i;
     const comparisons = new Set([
       ts.SyntaxKind.EqualsEqualsToken,
       ts.SyntaxKind.EqualsEqualsEqualsToken,
@@ -102,10 +102,13 @@ describe("numbers", () => {
     const found = files.flatMap((file) => {
       const places: string[] = [];
       // HTTP and gRPC have statuses of their own; only those of hostcalls are meant.
-      if (!usesAbiStatus(file)) return places;
+      const isTyped = (text: string) =>
+        typed.test(text) && (usesAbiStatus(file) || !/status$/i.test(text));
+      const returned = returnedByCallbacks(file);
       visit(file.tree, (node) => {
         if (!ts.isBinaryExpression(node) || !comparisons.has(node.operatorToken.kind)) return;
-        if (typed.test(node.left.getText()) && isNumber(node.right)) {
+        const left = node.left.getText();
+        if ((isTyped(left) || returned.has(left)) && isNumber(node.right)) {
           places.push(`${place(file, node)}: ${node.getText()}`);
         }
       });
@@ -114,6 +117,23 @@ describe("numbers", () => {
     expect(found).toEqual([]);
   });
 });
+
+/** The variables that hold what a callback returned, and the parameters that such values are passed in. */
+function returnedByCallbacks({ tree }: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  const isCall = (node: ts.Node): boolean =>
+    (ts.isCallExpression(node) && calledName(node) === "call") ||
+    (ts.isConditionalExpression(node) && (isCall(node.whenTrue) || isCall(node.whenFalse)));
+  visit(tree, (node) => {
+    if (ts.isVariableDeclaration(node) && node.initializer && isCall(node.initializer))
+      names.add(node.name.getText());
+    if (ts.isPropertyAssignment(node) && node.name.getText() === "actions")
+      visit(node, (inner) => {
+        if (ts.isParameter(inner)) names.add(inner.name.getText());
+      });
+  });
+  return names;
+}
 
 function calledName({ expression }: ts.CallExpression): string {
   if (ts.isPropertyAccessExpression(expression)) return expression.name.text;

@@ -1,6 +1,7 @@
 /** The profile of real Envoy (1.36 and 1.40, measured): the default, since that is where plugins go. */
-import { MapType, Status } from "@proxywasm/abi/host/enums";
+import { Action, MapType, Status } from "@proxywasm/abi/host/enums";
 import { FUNCTIONS } from "@proxywasm/abi/host/versions";
+import { FUNCTIONS as MORE_FUNCTIONS } from "@proxywasm/abi/overlays/cpp-host/host/functions";
 import { EnvoyDataAction, EnvoyHeaderAction } from "@proxywasm/abi/overlays/envoy/host/enums";
 import { Flow } from "../state/actions.js";
 import { bytesOf, equalsFolded } from "../base/bytes.js";
@@ -18,12 +19,13 @@ export const envoy: Profile = {
       return HEADER_FLOWS[value] ?? Flow.StopAll;
     },
     data: (raw) => DATA_FLOWS[raw >>> 0] ?? Flow.NoBuffer,
-    trailers: (raw) => (raw === 0 ? Flow.Continue : Flow.StopIteration),
+    trailers: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.StopIteration),
+    connection: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.StopIteration),
   },
   link: {
     writeOnFailure: new Set([
       ...namesOf("httpCall", "callForeignFunction"),
-      ...["path_readlink", "sock_accept", "sock_recv", "sock_send"],
+      ...namesOf("fdReaddir", "pathReadlink", "sockAccept", "sockRecv", "sockSend"),
     ]),
     optionalResults: new Set(namesOf("callForeignFunction")),
     resultsFirst: new Set(namesOf("httpCall")),
@@ -86,7 +88,9 @@ export const envoy: Profile = {
 
 /** Raw names of hostcalls, by what the typed interface calls them. */
 export function namesOf(...members: string[]): string[] {
-  return FUNCTIONS.filter(({ member }) => members.includes(member)).map(({ name }) => name);
+  return [...FUNCTIONS, ...MORE_FUNCTIONS]
+    .filter(({ member }) => members.includes(member))
+    .map(({ name }) => name);
 }
 
 // Envoy has one field for both names.

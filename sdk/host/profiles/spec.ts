@@ -3,18 +3,17 @@ import { Action, Status } from "@proxywasm/abi/host/enums";
 import { pairsSize } from "@proxywasm/abi/host/codec";
 import { Flow } from "../state/actions.js";
 import { concat } from "../base/bytes.js";
-import { envoy } from "./envoy.js";
 import type { HttpContext } from "../state/http-context.js";
 import type { TcpContext } from "../state/tcp-stream.js";
 import type { Profile } from "./profile.js";
 
 export const spec: Profile = {
-  ...envoy,
   name: "spec",
   actions: {
     headers: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.StopIteration),
     data: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.Buffer),
     trailers: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.StopIteration),
+    connection: (raw) => (raw === Action.Continue ? Flow.Continue : Flow.StopIteration),
   },
   link: {},
   joined: () => undefined,

@@ -31,4 +31,6 @@ export interface ActionRules {
   headers(raw: number, allowStopIteration: boolean): Flow;
   data(raw: number): Flow;
   trailers(raw: number): Flow;
+  /** Of the callbacks of a TCP stream: continue, or hold what came. */
+  connection(raw: number): Flow;
 }

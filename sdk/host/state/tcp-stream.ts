@@ -11,6 +11,7 @@
  * - A trap closes the connection; the plugin hears nothing more.
  */
 import { BufferType, PeerType } from "@proxywasm/abi/host/enums";
+import { Flow } from "./actions.js";
 import { ByteBuffer } from "./buffers.js";
 import { StreamContext, type RootContext } from "./context.js";
 import type { Host } from "./host.js";
@@ -267,13 +268,15 @@ export class TcpContext extends StreamContext {
   ): boolean {
     const vm = this.vm;
     if (vm.failure !== null) return this.#fail();
-    const callback = vm.callbacks[name] as ((id: number) => unknown) | undefined;
+    const callback = vm.callbacks[name] as ((id: number) => number) | undefined;
     if (callback === undefined) return false;
     const raw =
       data === null
         ? vm.call(name, this, callback)
         : vm.call(name, this, callback, data.length, end);
-    const stop = vm.failed ? this.#fail() : raw !== 0;
+    const stop = vm.failed
+      ? this.#fail()
+      : vm.host.profile.actions.connection(raw as number) !== Flow.Continue;
     vm.settle();
     return stop;
   }
