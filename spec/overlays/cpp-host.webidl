@@ -132,7 +132,7 @@ namespace cpp_host_wasi_calls {
   /// Claims success and does nothing.
   [Status=(SUCCESS)]
   wasi_errno_t fd_seek(unsigned long fd, long long offset, unsigned long whence,
-      [Out] unsigned long long new_offset);
+      [Pointer] size_t return_new_offset);
 
   /// Reports offset 0.
   [Status=(SUCCESS, BADF, FAULT)]
@@ -263,7 +263,7 @@ namespace cpp_host_wasi_calls {
   /// Refuses: there are no sockets.
   [Status=(NOTSUP, FAULT)]
   wasi_errno_t sock_recv(unsigned long fd, [Pointer] size_t iovec, [Unit="elements"] size_t iovec_size,
-      unsigned long in_flags, [Out] size_t read_bytes, [Out] unsigned long out_flags);
+      unsigned long in_flags, [Out] size_t read_bytes, [Out] unsigned short out_flags);
 
   /// Refuses: there are no sockets.
   [Status=(NOTSUP, FAULT)]

@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
 
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiErrno } from "./enums";
@@ -134,25 +134,14 @@ export function fdPwrite(fd: u32, iovec: usize, iovecSize: u32, offset: u64): Wa
   return wasi_snapshot_preview1.fd_pwrite(fd, iovec, iovecSize, offset, fdPwriteSlots) as WasiErrno;
 }
 
-const fdSeekSlots: usize = memory.data(8, 8);
-
-/** What `fdSeek` gave; valid until it is called again, and zero after a call that failed. */
-export class FdSeekOut {
-  @inline
-  static get newOffset(): u64 {
-    return load<u64>(fdSeekSlots);
-  }
-}
-
 /**
  * Claims success and does nothing.
- * Results: {@link FdSeekOut}.
+ * @param returnNewOffset an address in the plugin's memory
  * @returns `WasiErrno.Success`
  * @since ABI 0.1.0
  */
-export function fdSeek(fd: u32, offset: i64, whence: u32): WasiErrno {
-  store<u64>(fdSeekSlots, 0);
-  return wasi_snapshot_preview1.fd_seek(fd, offset, whence, fdSeekSlots) as WasiErrno;
+export function fdSeek(fd: u32, offset: i64, whence: u32, returnNewOffset: usize): WasiErrno {
+  return wasi_snapshot_preview1.fd_seek(fd, offset, whence, returnNewOffset) as WasiErrno;
 }
 
 const fdTellSlots: usize = memory.data(8, 8);
@@ -609,7 +598,7 @@ export class SockRecvOut {
 
   @inline
   static get outFlags(): u32 {
-    return load<u32>(sockRecvSlots, 4);
+    return load<u16>(sockRecvSlots, 4);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
 
 import { p, type FunctionRow } from "../../../host/functions.js";
 
@@ -146,7 +146,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
       p("fd", "i32", "fd", "in", "scalar"),
       p("offset", "i64", "offset", "in", "scalar"),
       p("whence", "i32", "whence", "in", "scalar"),
-      p("return_new_offset", "i32", "new_offset", "out", "scalar"),
+      p("return_new_offset", "i32", "return_new_offset", "in", "pointer"),
     ],
   },
   {
@@ -902,7 +902,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
       p("fd", "i32", "fd", "in", "scalar"),
       p("offset", "i64", "offset", "in", "scalar"),
       p("whence", "i32", "whence", "in", "scalar"),
-      p("return_new_offset", "i32", "new_offset", "out", "scalar"),
+      p("return_new_offset", "i32", "return_new_offset", "in", "pointer"),
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:4a8f508ae797d74f) by `npm run generate`: do not edit.
+// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
 
 import { WasiErrno } from "./enums.js";
 import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";
@@ -28,11 +28,6 @@ export interface FdPreadOut {
 /** What a handler of `fd_pwrite` gives back: it assigns, the glue writes. */
 export interface FdPwriteOut {
   writtenBytes: number;
-}
-
-/** What a handler of `fd_seek` gives back: it assigns, the glue writes. */
-export interface FdSeekOut {
-  newOffset: bigint;
 }
 
 /** What a handler of `fd_tell` gives back: it assigns, the glue writes. */
@@ -128,10 +123,11 @@ export interface WasiHostcalls {
   fdPwrite(fd: number, iovec: number, iovecSize: number, offset: bigint, out: FdPwriteOut): number;
   /**
    * `fd_seek`: Claims success and does nothing.
+   * @param returnNewOffset an address in the plugin's memory
    * @returns `WasiErrno.Success`
    * @since ABI 0.1.0
    */
-  fdSeek(fd: number, offset: bigint, whence: number, out: FdSeekOut): number;
+  fdSeek(fd: number, offset: bigint, whence: number, returnNewOffset: number): number;
   /**
    * `fd_tell`: Reports offset 0.
    * @returns `WasiErrno.Success`, `WasiErrno.Badf`, `WasiErrno.Fault`
@@ -563,9 +559,6 @@ export function linkWasiHostcalls(
   const fdPwriteOut: FdPwriteOut = { writtenBytes: 0 };
   const fdPwriteFirst = resultsFirst?.has("fd_pwrite") ?? true;
   const fdPwriteWrites = writeOnFailure.has("fd_pwrite");
-  const fdSeekOut: FdSeekOut = { newOffset: 0n };
-  const fdSeekFirst = resultsFirst?.has("fd_seek") ?? true;
-  const fdSeekWrites = writeOnFailure.has("fd_seek");
   const fdTellOut: FdTellOut = { offset: 0n };
   const fdTellFirst = resultsFirst?.has("fd_tell") ?? true;
   const fdTellWrites = writeOnFailure.has("fd_tell");
@@ -681,15 +674,7 @@ export function linkWasiHostcalls(
       return status;
     },
     fd_seek: (fd: number, offset: bigint, whence: number, returnNewOffset: number): number => {
-      returnNewOffset >>>= 0;
-      const end = memory.sync();
-      if (fdSeekFirst && returnNewOffset + 8 > end) return WasiErrno.Fault;
-      fdSeekOut.newOffset = 0n;
-      const status = handlers.fdSeek(fd >>> 0, offset, whence >>> 0, fdSeekOut);
-      if (status !== WasiErrno.Success && !fdSeekWrites) return status;
-      if (returnNewOffset + 8 > memory.size) return WasiErrno.Fault;
-      memory.view.setBigUint64(returnNewOffset, fdSeekOut.newOffset, true);
-      return status;
+      return handlers.fdSeek(fd >>> 0, offset, whence >>> 0, returnNewOffset >>> 0);
     },
     fd_tell: (fd: number, returnOffset: number): number => {
       returnOffset >>>= 0;
@@ -944,7 +929,7 @@ export function linkWasiHostcalls(
       returnReadBytes >>>= 0;
       returnOutFlags >>>= 0;
       const end = memory.sync();
-      if (sockRecvFirst && (returnReadBytes + 4 > end || returnOutFlags + 4 > end))
+      if (sockRecvFirst && (returnReadBytes + 4 > end || returnOutFlags + 2 > end))
         return WasiErrno.Fault;
       sockRecvOut.readBytes = 0;
       sockRecvOut.outFlags = 0;
@@ -958,8 +943,8 @@ export function linkWasiHostcalls(
       if (status !== WasiErrno.Success && !sockRecvWrites) return status;
       if (returnReadBytes + 4 > memory.size) return WasiErrno.Fault;
       memory.view.setUint32(returnReadBytes, sockRecvOut.readBytes, true);
-      if (returnOutFlags + 4 > memory.size) return WasiErrno.Fault;
-      memory.view.setUint32(returnOutFlags, sockRecvOut.outFlags, true);
+      if (returnOutFlags + 2 > memory.size) return WasiErrno.Fault;
+      memory.view.setUint16(returnOutFlags, sockRecvOut.outFlags, true);
       return status;
     },
     sock_send: (
