@@ -2,7 +2,7 @@
 // Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
 
 import { EMPTY } from "./memory.js";
-import { Wire, WIRE, type FieldValue } from "./protobuf.js";
+import { tagOf, Wire, WIRE, type FieldValue } from "./protobuf.js";
 
 /** Turns a payload into bytes and back; null when bytes cannot be one. */
 export interface Codec<T> {
@@ -12,6 +12,8 @@ export interface Codec<T> {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** Text in a message is UTF-8, or the message is none. */
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The payloads that are not messages. */
 export const PAYLOADS = {
@@ -43,12 +45,26 @@ const ZERO: Readonly<Record<FieldKind, Value>> = {
   bigint: 0n,
 };
 
-/** A codec of protobuf messages, from the number and kind of each field. Absent fields decode to their zero. */
+/** How each kind travels. */
+const TYPES = {
+  bytes: WIRE.bytes,
+  string: WIRE.bytes,
+  bool: WIRE.varint,
+  number: WIRE.varint,
+  bigint: WIRE.varint,
+} as const satisfies Readonly<Record<FieldKind, number>>;
+
+/**
+ * A codec of protobuf messages, from the number and kind of each field. Absent fields decode to their zero; a field that
+ * comes with another wire type than its kind has counts as unknown, as protobuf has it.
+ */
 export function message<T extends object>(fields: {
   readonly [K in keyof T]: readonly [number: number, kind: FieldKind];
 }): Codec<T> {
   const rows = Object.entries(fields) as [string, readonly [number, FieldKind]][];
-  const byNumber = new Map(rows.map(([name, [number, kind]]) => [number, { name, kind }]));
+  const byTag = new Map<number, { readonly name: string; readonly kind: FieldKind }>(
+    rows.map(([name, [number, kind]]) => [tagOf(number, TYPES[kind]), { name, kind }]),
+  );
   return {
     encode(value) {
       const bytes: number[] = [];
@@ -62,14 +78,11 @@ export function message<T extends object>(fields: {
       for (const [name, [, kind]] of rows) value[name] = ZERO[kind];
       const wire = new Wire(bytes);
       while (!wire.atEnd) {
-        const tag = wire.varint();
-        if (tag === null) return null;
-        const type = Number(tag & 7n);
-        const found = wire.value(type);
-        if (found === null) return null;
-        const field = byNumber.get(Number(tag >> 3n));
-        // No field of a payload has a fixed width: one that comes so is not ours.
-        if (!field || type === WIRE.fixed32 || type === WIRE.fixed64) continue;
+        const tag = wire.tag();
+        const found = tag === null ? null : wire.value(tag);
+        if (tag === null || found === null) return null;
+        const field = byTag.get(tag);
+        if (!field) continue;
         const read = convert(found, field.kind);
         if (read === null) return null;
         value[field.name] = read;
@@ -99,11 +112,17 @@ function writeVarint(bytes: number[], value: bigint): void {
   bytes.push(Number(rest));
 }
 
-/** A field of another wire type than its kind's makes the message malformed. */
+/** What came as a field of that kind; null for text that is none. */
 function convert(found: FieldValue, kind: FieldKind): Value | null {
-  if (found instanceof Uint8Array) {
-    return kind === "bytes" ? found : kind === "string" ? decoder.decode(found) : null;
-  }
+  if (found instanceof Uint8Array) return kind === "string" ? textIn(found) : found;
   if (kind === "bool") return found !== 0n;
   return kind === "number" ? Number(BigInt.asUintN(32, found)) : kind === "bigint" ? found : null;
+}
+
+function textIn(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 /** Finds out which cluster a plugin means: Envoy's GrpcService message, or just a name. */
-import { readFields } from "@proxywasm/abi/host/protobuf";
-import { textOf } from "../base/bytes.js";
+import { readFields, tagOf, valuesOf, WIRE } from "@proxywasm/abi/host/protobuf";
+import { concat, textOf } from "../base/bytes.js";
 
 /** The cluster, or null when the bytes are neither a known cluster's name nor a message that names one. */
 export function grpcTarget(
@@ -9,14 +9,28 @@ export function grpcTarget(
 ): string | null {
   const name = textOf(service);
   if (known(name)) return name;
-  const envoyGrpc = readFields(service)?.get(ENVOY_GRPC)?.at(-1);
-  if (!(envoyGrpc instanceof Uint8Array)) return null;
-  const cluster = readFields(envoyGrpc)?.get(CLUSTER_NAME)?.at(-1);
-  if (!(cluster instanceof Uint8Array)) return null;
+  // A message that comes in several parts is all of them together.
+  const parts = valuesOf(readFields(service) ?? [], ENVOY_GRPC) as Uint8Array[];
+  const envoyGrpc = readFields(concat(parts)) ?? [];
+  const cluster = valuesOf(envoyGrpc, CLUSTER_NAME).at(-1);
+  const authority = valuesOf(envoyGrpc, AUTHORITY).at(-1);
+  if (!(cluster instanceof Uint8Array) || !isText(cluster)) return null;
+  if (authority instanceof Uint8Array && !isText(authority)) return null;
   const text = textOf(cluster);
   return known(text) ? text : null;
 }
 
-/** Field numbers of GrpcService and of its EnvoyGrpc. */
-const ENVOY_GRPC = 1;
-const CLUSTER_NAME = 1;
+function isText(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+/** What stands before the fields of GrpcService and of its EnvoyGrpc. */
+const ENVOY_GRPC = tagOf(1, WIRE.bytes);
+const CLUSTER_NAME = tagOf(1, WIRE.bytes);
+const AUTHORITY = tagOf(2, WIRE.bytes);

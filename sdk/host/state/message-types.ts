@@ -3,7 +3,7 @@
  *
  * Envoy knows every type that was linked into it; here `protoc --include_imports --descriptor_set_out` says them.
  */
-import { readFields } from "@proxywasm/abi/host/protobuf";
+import { readFields, tagOf, valuesOf, WIRE, type FieldValue } from "@proxywasm/abi/host/protobuf";
 import { textOf } from "../base/bytes.js";
 
 export interface FieldType {
@@ -60,23 +60,23 @@ export class MessageTypes {
   }
 }
 
-function valuesIn(message: Uint8Array, number: number) {
+function valuesIn(message: Uint8Array, tag: number): FieldValue[] {
   const fields = readFields(message);
   if (fields === null) throw new TypeError(NO_DESCRIPTORS);
-  return fields.get(number) ?? [];
+  return valuesOf(fields, tag);
 }
 
 function messagesIn(message: Uint8Array, number: number): Uint8Array[] {
-  return valuesIn(message, number).filter((value) => value instanceof Uint8Array);
+  return valuesIn(message, tagOf(number, WIRE.bytes)) as Uint8Array[];
 }
 
 function textIn(message: Uint8Array, number: number): string {
-  const value = valuesIn(message, number).at(-1);
-  return value instanceof Uint8Array ? textOf(value) : "";
+  const value = messagesIn(message, number).at(-1);
+  return value === undefined ? "" : textOf(value);
 }
 
 function numberIn(message: Uint8Array, number: number): bigint {
-  const value = valuesIn(message, number).at(-1);
+  const value = valuesIn(message, tagOf(number, WIRE.varint)).at(-1);
   return typeof value === "bigint" ? value : 0n;
 }
 

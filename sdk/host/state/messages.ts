@@ -5,10 +5,19 @@
  * - A type is named by a URL; what follows its last slash counts, and without a slash there is no type.
  * - Struct, ListValue and Value are what they hold, Any is what it carries, a wrapper its value; durations and times
  *   are nanoseconds. None of these has fields.
- * - A field that is not set has its default; an unset message is an empty one.
+ * - A field that is not set has its default; an unset message is an empty one. What comes with another wire type than
+ *   the field has is not that field; lists of numbers come packed or not.
  * - Whole messages are bytes; maps and lists are pairs; null, and what holds it, cannot be serialized.
  */
-import { readFields, unpack, type FieldValue } from "@proxywasm/abi/host/protobuf";
+import {
+  readFields,
+  tagOf,
+  unpack,
+  valuesOf,
+  WIRE,
+  type Field,
+  type FieldValue,
+} from "@proxywasm/abi/host/protobuf";
 import { concat, EMPTY, textOf } from "../base/bytes.js";
 import { stepInto, UNSERIALIZABLE } from "./property-values.js";
 import type { FieldType, MessageType, MessageTypes } from "./message-types.js";
@@ -36,7 +45,7 @@ class Message {
   readonly bytes: Uint8Array;
   private readonly types: MessageTypes;
   private readonly type: MessageType;
-  private readonly fields: Map<number, FieldValue[]>;
+  private readonly fields: Fields;
 
   constructor(types: MessageTypes, type: MessageType, bytes: Uint8Array, fields: Fields) {
     this.types = types;
@@ -48,9 +57,8 @@ class Message {
   field(name: string): Held | undefined {
     const field = this.type.fields.get(name);
     if (field === undefined) return undefined;
-    const found = this.fields.get(field.number) ?? [];
-    if (!field.repeated) return readOne(this.types, field, found);
-    const items = found.flatMap((each) => elements(field, each));
+    if (!field.repeated) return readOne(this.types, field, valuesOf(this.fields, tagFor(field)));
+    const items = elements(this.fields, field);
     const entry = field.message === undefined ? undefined : this.types.get(field.message);
     if (entry?.mapEntry !== true) return items.map((item) => readOne(this.types, field, [item])!);
     const map = record();
@@ -63,7 +71,7 @@ class Message {
     return map;
   }
 }
-type Fields = Map<number, FieldValue[]>;
+type Fields = readonly Field[];
 
 function openUrl(types: MessageTypes, url: string, bytes: Uint8Array): Held | undefined {
   const slash = url.lastIndexOf("/");
@@ -91,7 +99,7 @@ function readFieldsOf(
   const special = SPECIAL[name];
   if (special !== undefined) return special(types, fields);
   const wrapped = WRAPPERS[name];
-  if (wrapped !== undefined) return readOne(types, wrapped, fields.get(1) ?? []);
+  if (wrapped !== undefined) return readOne(types, wrapped, valuesOf(fields, tagFor(wrapped)));
   const type = types.get(name);
   return type === undefined ? undefined : new Message(types, type, bytes, fields);
 }
@@ -100,7 +108,7 @@ function readFieldsOf(
 function readOne(types: MessageTypes, field: FieldType, found: FieldValue[]): Held | undefined {
   const last = found.at(-1);
   if (field.message !== undefined) {
-    const parts = found.filter((part) => part instanceof Uint8Array);
+    const parts = found as Uint8Array[];
     return readMessage(types, field.message, parts.length === 1 ? parts[0]! : concat(parts));
   }
   if (field.kind === "bytes" || field.kind === "string") {
@@ -110,9 +118,21 @@ function readOne(types: MessageTypes, field: FieldType, found: FieldValue[]): He
   return NUMBERS[field.kind]!(typeof last === "bigint" ? last : 0n);
 }
 
-function elements(field: FieldType, value: FieldValue): FieldValue[] {
-  if (typeof value === "bigint" || NUMBERS[field.kind] === undefined) return [value];
-  return unpack(value, WIDTHS[field.kind] ?? 0) ?? [];
+function elements(fields: Fields, field: FieldType): FieldValue[] {
+  const own = tagFor(field);
+  if (NUMBERS[field.kind] === undefined) return valuesOf(fields, own);
+  const packed = tagOf(field.number, WIRE.bytes);
+  return fields.flatMap(({ tag, value }) => {
+    if (tag === own) return [value];
+    return tag === packed ? (unpack(value as Uint8Array, WIDTHS[field.kind] ?? 0) ?? []) : [];
+  });
+}
+
+/** What stands before the values of a field. */
+function tagFor({ number, kind }: FieldType): number {
+  const width = WIDTHS[kind];
+  if (width !== undefined) return tagOf(number, width === 8 ? WIRE.fixed64 : WIRE.fixed32);
+  return tagOf(number, NUMBERS[kind] === undefined ? WIRE.bytes : WIRE.varint);
 }
 
 function settled(value: Held): PropertyValue {
@@ -133,15 +153,16 @@ const MOST_DEPTH = 100;
 
 type Special = (types: MessageTypes, fields: Fields) => Held | undefined;
 
-const last = (fields: Fields, number: number): FieldValue | undefined => fields.get(number)?.at(-1);
 const part = (fields: Fields, number: number): Uint8Array => {
-  const value = last(fields, number);
+  const value = valuesOf(fields, tagOf(number, WIRE.bytes)).at(-1);
   return value instanceof Uint8Array ? value : EMPTY;
 };
 const integer = (fields: Fields, number: number): bigint => {
-  const value = last(fields, number);
+  const value = valuesOf(fields, tagOf(number, WIRE.varint)).at(-1);
   return typeof value === "bigint" ? BigInt.asIntN(64, value) : 0n;
 };
+const parts = (fields: Fields): Uint8Array[] =>
+  valuesOf(fields, tagOf(1, WIRE.bytes)) as Uint8Array[];
 const nanoseconds: Special = (_types, fields) =>
   integer(fields, 1) * 1_000_000_000n + integer(fields, 2);
 
@@ -151,30 +172,40 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   "google.protobuf.Duration": nanoseconds,
   "google.protobuf.Timestamp": nanoseconds,
   "google.protobuf.ListValue": (types, fields) =>
-    (fields.get(1) ?? []).map((item) => readValue(types, item)),
+    parts(fields).map((item) => readValue(types, item)),
   "google.protobuf.Struct"(types, fields) {
     const struct = record();
-    for (const entry of fields.get(1) ?? []) {
-      const pair = entry instanceof Uint8Array ? readFields(entry) : null;
+    for (const entry of parts(fields)) {
+      const pair = readFields(entry);
       if (pair !== null) struct[textOf(part(pair, 1))] = readValue(types, part(pair, 2));
     }
     return struct;
   },
   "google.protobuf.Value"(types, fields) {
     // Members of a oneof: the one that was written last counts.
-    const [number, values] = [...fields].at(-1) ?? [0, []];
-    const value = values.at(-1);
-    if (number === 2 && typeof value === "bigint") return double(value);
-    if (number === 3 && value instanceof Uint8Array) return textOf(value);
-    if (number === 4) return value !== 0n;
-    if (!(value instanceof Uint8Array)) return null;
-    const name = number === 5 ? "google.protobuf.Struct" : "google.protobuf.ListValue";
-    return readMessage(types, name, value) ?? null;
+    const found = fields.filter(({ tag }) => MEMBERS.has(tag)).at(-1);
+    return found === undefined
+      ? null
+      : (MEMBERS.get(found.tag)!(types, found.value as never) ?? null);
   },
 };
 
-function readValue(types: MessageTypes, bytes: FieldValue): Held {
-  if (!(bytes instanceof Uint8Array)) return null;
+type Member = (types: MessageTypes, value: never) => Held | undefined;
+const inside =
+  (name: string): Member =>
+  (types, bytes: Uint8Array) =>
+    readMessage(types, name, bytes);
+/** The members of a Value by what stands before them. */
+const MEMBERS: ReadonlyMap<number, Member> = new Map<number, Member>([
+  [tagOf(1, WIRE.varint), () => null],
+  [tagOf(2, WIRE.fixed64), (_types, bits: bigint) => double(bits)],
+  [tagOf(3, WIRE.bytes), (_types, bytes: Uint8Array) => textOf(bytes)],
+  [tagOf(4, WIRE.varint), (_types, value: bigint) => value !== 0n],
+  [tagOf(5, WIRE.bytes), inside("google.protobuf.Struct")],
+  [tagOf(6, WIRE.bytes), inside("google.protobuf.ListValue")],
+]);
+
+function readValue(types: MessageTypes, bytes: Uint8Array): Held {
   return readMessage(types, "google.protobuf.Value", bytes) ?? null;
 }
 

@@ -1,21 +1,29 @@
 /** A number, or the bytes of a text, a message, or packed numbers. */
 export type FieldValue = bigint | Uint8Array;
 
-/** Values by field number, in order; null when the bytes are no message. */
-export function readFields(bytes: Uint8Array): Map<number, FieldValue[]> | null {
-  const fields = new Map<number, FieldValue[]>();
+/** What stands in a message, in order. */
+export interface Field {
+  /** Its number and its wire type: see `tagOf`. */
+  readonly tag: number;
+  readonly value: FieldValue;
+}
+
+/** What stands in a message; null when the bytes are none. */
+export function readFields(bytes: Uint8Array): Field[] | null {
+  const fields: Field[] = [];
   const wire = new Wire(bytes);
   while (!wire.atEnd) {
-    const tag = wire.varint();
-    if (tag === null || tag >> 3n === 0n || tag >> 32n !== 0n) return null;
-    const value = wire.value(Number(tag & 7n));
-    if (value === null) return null;
-    const number = Number(tag >> 3n);
-    const values = fields.get(number);
-    if (values === undefined) fields.set(number, [value]);
-    else values.push(value);
+    const tag = wire.tag();
+    const value = tag === null ? null : wire.value(tag);
+    if (tag === null || value === null) return null;
+    fields.push({ tag, value });
   }
   return fields;
+}
+
+/** The values of one field. What comes with another wire type than the field has is not that field. */
+export function valuesOf(fields: readonly Field[], tag: number): FieldValue[] {
+  return fields.filter((field) => field.tag === tag).map(({ value }) => value);
 }
 
 /** Numbers that stand one behind the other: varints (0), or so many bytes each; null when they are cut off. */
@@ -31,7 +39,19 @@ export function unpack(bytes: Uint8Array, width: 0 | 4 | 8): bigint[] | null {
 }
 
 /** Wire types: the low three bits of a tag. */
-export const WIRE = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
+export const WIRE = { varint: 0, fixed64: 1, bytes: 2, group: 3, groupEnd: 4, fixed32: 5 } as const;
+type WireType = (typeof WIRE)[keyof typeof WIRE];
+
+/** What stands before the values of a field. */
+export function tagOf(field: number, type: WireType): number {
+  return ((field << 3) | type) >>> 0;
+}
+
+/** Groups may stand in one another so deep, as protobuf's own parsers have it. */
+const MOST_DEPTH = 100;
+/** Bytes of a tag at most; what they hold beyond 32 bits does not count. */
+const MOST_TAG = 5;
+const NOTHING = new Uint8Array(0);
 
 /** Reads what stands in a message, piece by piece; each reader gives null where the bytes end too early. */
 export class Wire {
@@ -48,9 +68,18 @@ export class Wire {
     return this.at >= this.bytes.length;
   }
 
-  /** The value behind a tag of that wire type; null for a type that does not exist, too. */
-  value(type: number): FieldValue | null {
-    switch (type) {
+  /** The next tag; null also for one of no field. */
+  tag(): number | null {
+    const from = this.at;
+    const value = this.varint();
+    if (value === null || this.at - from > MOST_TAG) return null;
+    const tag = Number(BigInt.asUintN(32, value));
+    return tag >>> 3 === 0 ? null : tag;
+  }
+
+  /** The value behind a tag, nothing for a group; null for a wire type that does not exist, too. */
+  value(tag: number, depth = 0): FieldValue | null {
+    switch (tag & 7) {
       case WIRE.varint:
         return this.varint();
       case WIRE.fixed64:
@@ -61,6 +90,8 @@ export class Wire {
         const length = this.varint();
         return length === null || length > 0x7fffffffn ? null : this.block(Number(length));
       }
+      case WIRE.group:
+        return this.group(tag >>> 3, depth + 1);
       default:
         return null;
     }
@@ -89,5 +120,16 @@ export class Wire {
     const part = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
     return part;
+  }
+
+  /** Skips to the end of a group: nobody declares one any more, but it may stand in a message all the same. */
+  private group(field: number, depth: number): Uint8Array | null {
+    if (depth > MOST_DEPTH) return null;
+    for (;;) {
+      const tag = this.tag();
+      if (tag === null) return null;
+      if ((tag & 7) === WIRE.groupEnd) return tag >>> 3 === field ? NOTHING : null;
+      if (this.value(tag, depth) === null) return null;
+    }
   }
 }
