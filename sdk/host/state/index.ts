@@ -28,7 +28,12 @@ export { HttpCall, type CallState } from "./call-outs.js";
 export { GrpcCall } from "./grpc.js";
 export { DnsQuery, type DnsAddress } from "./dns.js";
 export { Plugin, PluginHandle, type PluginConfig } from "./plugin.js";
-export { PluginError, type FailState, type FailurePolicyName, type VmFailure } from "../base/failure.js";
+export {
+  PluginError,
+  type FailState,
+  type FailurePolicyName,
+  type VmFailure,
+} from "../base/failure.js";
 export { RULES, type RuleId, type Warning } from "./rules.js";
 export type { LocalReply } from "./local-reply.js";
 export type { Metric } from "./metrics.js";
