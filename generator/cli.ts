@@ -34,7 +34,34 @@ function fail(error: unknown): number {
     console.error(`proxy-wasm-abi: ${error.message}${help}`);
     return error.exitCode;
   }
+  const system = systemFailure(error);
+  if (system !== undefined) {
+    console.error(`proxy-wasm-abi: ${system}`);
+    return 1;
+  }
   // Whatever else arrives here is a defect, and shows where it happened.
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
+
+/** What the file system refused, in words; undefined for anything else. */
+function systemFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = "", path } = error as NodeJS.ErrnoException;
+  const reason = REASONS[code];
+  return reason === undefined ? undefined : `${path ?? "a file"}: ${reason}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "no permission; check its owner and mode",
+  EPERM: "no permission; check its owner and mode",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space left on the device; what was there is as before",
+  EDQUOT: "the disk quota is used up; what was there is as before",
+  EISDIR: "this is a folder, and a file is wanted",
+  ENOTDIR: "this is not a folder",
+  ELOOP: "a link that leads back to itself",
+  ENOENT: "there is no such file or folder",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many files are open",
+};

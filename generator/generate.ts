@@ -18,9 +18,9 @@ export async function generate(spec: Spec, emitters?: readonly Emitter[]): Promi
   for (const abi of [spec.base, ...spec.overlays.map((overlay) => overlay.abi)]) {
     const lowered = lowerAbi(abi);
     const modules = (emitters ?? EMITTERS).flatMap((emitter) => emitter.emit(lowered));
-    files.push(...(await render(modules, abi.digest)));
+    files.push(...(await render(modules)));
   }
-  if (!emitters) files.push(...(await render(hosts(spec.hosts ?? []), spec.base.digest)));
+  if (!emitters) files.push(...(await render(hosts(spec.hosts ?? []))));
   return distinct(files);
 }
 

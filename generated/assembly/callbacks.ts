@@ -1,5 +1,5 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Action, PeerType } from "./enums";
 

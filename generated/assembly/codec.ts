@@ -1,5 +1,5 @@
 /** Serialized pairs and property paths, written and read in place. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import {
   PROPERTY_PATH_SEPARATOR,

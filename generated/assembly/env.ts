@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `env`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * Ends the wait that began when `proxy_on_done` returned false. Typed: `done` of

@@ -1,5 +1,5 @@
 /** How the bindings pass pieces of memory: address and size in one number. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** A piece of memory in one number: its address in the low half, its size in bytes in the high half. */
 export type Bytes = u64;

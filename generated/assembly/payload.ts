@@ -1,5 +1,5 @@
 /** Protobuf messages, written and read in place: payloads of foreign functions. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Bytes, Views } from "./memory";
 

@@ -1,5 +1,5 @@
 /** The well-known properties: each function reads one, and its status says whether `PropertyValue` has a value. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Status } from "./enums";
 import { Bytes } from "./memory";

@@ -1,5 +1,5 @@
 /** Reads and decodes the value of any property. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Status } from "./enums";
 import { getProperty, GetPropertyOut } from "./hostcalls";

@@ -1,5 +1,5 @@
 /** The ABI version that a plugin is built for, and the specification that its bindings were made from. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * The ABI version of this build: 100 (ABI 0.1.0), 200 (ABI 0.2.0), 201 (ABI 0.2.1). The

@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `wasi_snapshot_preview1`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size, as one

@@ -1,5 +1,5 @@
 /** What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { ABI_VERSIONS, type AbiVersion } from "./versions.js";
 

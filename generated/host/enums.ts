@@ -1,5 +1,5 @@
 /** The enumerations of the ABI, and their names by value. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import type { EnumInfo } from "./functions.js";
 

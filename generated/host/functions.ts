@@ -1,5 +1,5 @@
 /** What a table of functions consists of, and one version's part of it. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** One parameter as WebAssembly sees it, and which argument of the specification it carries. */
 export interface ParamInfo {

@@ -1,5 +1,5 @@
 /** What is known about a host: the shape of each row of `hosts.ts`. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** A kind of import or export. */
 export type ExternalKind = "function" | "table" | "memory" | "global" | "tag";

@@ -1,5 +1,5 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { decodePairs, encodePairs, type Pair } from "./codec.js";
 import { Status } from "./enums.js";

@@ -1,5 +1,5 @@
 /** What each known host accepts, links, calls and does differently, with the evidence. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import type { HostData } from "./host-data.js";
 

@@ -1,5 +1,5 @@
 /** How maps, paths and values lie in memory: the numbers that no signature says. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** Bytes of the number of pairs, an unsigned integer at offset 0. */
 export const SERIALIZED_PAIRS_COUNT_BYTES = 4;

@@ -1,5 +1,5 @@
 /** The memory of a plugin as its host reads, writes and allocates it. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** Bytes that are not there; never written to. */
 export const EMPTY: Uint8Array = new Uint8Array(0);

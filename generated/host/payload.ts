@@ -1,5 +1,5 @@
 /** Payloads of foreign functions: numbers, text, and protobuf messages. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { EMPTY } from "./memory.js";
 import { tagOf, Wire, WIRE, type FieldValue } from "./protobuf.js";

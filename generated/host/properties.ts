@@ -1,5 +1,5 @@
 /** The well-known properties: path, encoding, and where and when each can be read. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import type { PropertyInfo } from "./property-value.js";
 

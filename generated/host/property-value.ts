@@ -1,5 +1,5 @@
 /** What a property is, and how its value becomes bytes and back. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { decodePairs, encodePairs, type Pair } from "./codec.js";
 import type { Encoding } from "./encodings.js";

@@ -1,5 +1,5 @@
 /** Reads the fields of a protobuf message without knowing its type. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** A number, or the bytes of a text, a message, or packed numbers. */
 export type FieldValue = bigint | Uint8Array;

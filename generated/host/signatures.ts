@@ -1,5 +1,5 @@
 /** Every function of every version, with the signature that WebAssembly sees and what it means. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { p, type FunctionRow } from "./functions.js";
 

@@ -1,5 +1,5 @@
 /** The ABI versions: which functions link, and which signatures callbacks have. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { functionsOf, type FunctionInfo } from "./functions.js";
 import {

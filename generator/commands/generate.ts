@@ -1,5 +1,5 @@
 /** `generate`: writes the bindings, or with `--check` only says how they differ from the specification. */
-import { defineCommand } from "./command.js";
+import { defineCommand, Failure } from "./command.js";
 import { readSources, sourceOptions } from "./sources.js";
 
 export const command = defineCommand({
@@ -10,7 +10,7 @@ export const command = defineCommand({
       type: "string",
       default: "generated",
       requiresArg: true,
-      describe: "folder to write; files in it that are not generated are removed",
+      describe: "folder to write; it may hold nothing but what an earlier run wrote",
     },
     check: {
       type: "boolean",
@@ -28,11 +28,18 @@ export const command = defineCommand({
     const start = performance.now();
     const spec = await readSources(args);
     if (!spec) return 1;
-    const [{ outputs }, { compare, write }] = await Promise.all([
+    const [{ outputs }, { refusal }, { compare, write }] = await Promise.all([
       import("../generate.js"),
+      import("../output/ownership.js"),
       import("../output/write.js"),
     ]);
-    const results = (await outputs(spec, args.out)).map(({ folder, files }) => ({
+    const planned = await outputs(spec, args.out);
+    if (!args.check) {
+      const sources = [args.spec, ...args.overlay];
+      const refused = planned.flatMap(({ folder }) => refusal(folder, sources) ?? []);
+      if (refused.length > 0) throw new Failure(refused.join("\n"), 2);
+    }
+    const results = planned.map(({ folder, files }) => ({
       folder,
       count: files.length,
       differences: (args.check ? compare : write)(files, folder),
@@ -44,12 +51,10 @@ export const command = defineCommand({
       const changes = differing.flatMap(({ folder, differences }) =>
         differences.map(({ kind, file }) => ({ kind, path: `${folder}/${file.path}` })),
       );
-      for (const { kind, path } of changes.filter((change) => change.kind !== "digest"))
+      for (const { kind, path } of changes)
         console.log(`${kind === "stale" ? "removed" : "wrote"} ${path}`);
       const unchanged = count - changes.filter(({ kind }) => kind !== "stale").length;
-      const digests = changes.filter(({ kind }) => kind === "digest").length;
-      const note = digests === 0 ? "" : `, ${digests} with a new digest and nothing else`;
-      console.log(`${count} files, ${unchanged} unchanged${note}, in ${seconds} s`);
+      console.log(`${count} files, ${unchanged} unchanged, in ${seconds} s`);
       return 0;
     }
     if (differing.length === 0) {

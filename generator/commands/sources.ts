@@ -1,5 +1,6 @@
 /** Reads the specification for a command: its options, and what happens when it has mistakes. */
 import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import { Failure } from "./command.js";
 import type { Spec } from "../model.js";
 
@@ -27,6 +28,7 @@ export async function readSources(args: {
 }): Promise<Spec | undefined> {
   for (const path of [args.spec, ...args.overlay])
     if (!existsSync(path)) throw new Failure(`there is no ${path}`, 2);
+  checkNames(args.spec, args.overlay);
   const [{ loadSpec }, { format }] = await Promise.all([
     import("../spec.js"),
     import("../diagnostics.js"),
@@ -39,4 +41,19 @@ export async function readSources(args: {
     `${format(result.error, [...files, ...overlays])}\n\n${count} in the specification`,
   );
   return undefined;
+}
+
+/** An overlay is called by its file: two of one name would write the same files. */
+function checkNames(spec: string, overlays: readonly string[]): void {
+  const known = new Map<string, string>();
+  for (const path of overlays) {
+    const name = basename(path);
+    const own = join(spec, "overlays", name);
+    const other = known.get(name) ?? (existsSync(own) ? own : undefined);
+    if (other !== undefined) {
+      const same = `${other} and ${path} are both the overlay \`${basename(name, ".webidl")}\``;
+      throw new Failure(`${same}: leave one out, or rename it`, 2);
+    }
+    known.set(name, path);
+  }
 }

@@ -18,7 +18,6 @@ export function markdown(abi: LoweredAbi): Module[] {
 function page(title: string, abi: LoweredAbi): string {
   return [
     `# ${title}`,
-    `Specification \`${abi.digest}\`.`,
     ...functions("Hostcalls", "import", abi),
     ...functions("Callbacks", "export", abi),
     ...section("Enumerations", abi.enums.map(enumSection)),

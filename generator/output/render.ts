@@ -2,6 +2,7 @@
 import prettier from "prettier";
 import { Project } from "ts-morph";
 import type { Module, Statement } from "./emitter.js";
+import { NOTICE } from "./ownership.js";
 
 /** A file as it will be written. */
 export interface RenderedFile {
@@ -9,22 +10,22 @@ export interface RenderedFile {
   readonly text: string;
 }
 
-/** Renders every module; the header of each names the specification by its digest. */
-export async function render(modules: readonly Module[], digest: string): Promise<RenderedFile[]> {
+/** Renders every module; the digest is in no header, so that an edit of the specification changes no other file. */
+export async function render(modules: readonly Module[]): Promise<RenderedFile[]> {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   const files: RenderedFile[] = [];
   for (const module of modules) {
-    files.push({ path: module.path, text: await renderOne(project, module, digest) });
+    files.push({ path: module.path, text: await renderOne(project, module) });
   }
   return files;
 }
 
-async function renderOne(project: Project, module: Module, digest: string): Promise<string> {
+async function renderOne(project: Project, module: Module): Promise<string> {
   if ("json" in module) return `${JSON.stringify(module.json, null, 2)}\n`;
   if ("markdown" in module) {
-    return formatMarkdown(`<!-- ${notice(digest)} -->\n\n${module.markdown}`);
+    return formatMarkdown(`<!-- ${NOTICE} -->\n\n${module.markdown}`);
   }
-  const header = `/** ${module.doc} */\n// ${notice(digest)}\n\n`;
+  const header = `/** ${module.doc} */\n// ${NOTICE}\n\n`;
   // Sources that are the same for every specification are formatted where they stand.
   if ("source" in module) return header + module.source;
   // One parse per file: ts-morph gets the finished list of statements, and never adds to a file.
@@ -37,10 +38,6 @@ async function renderOne(project: Project, module: Module, digest: string): Prom
 /** Statements already written out get an empty line before them, as ts-morph gives its own; imports stand together. */
 const apart = (statement: Statement): Statement =>
   typeof statement === "string" && !statement.startsWith("import ") ? `\n${statement}` : statement;
-
-/** Eight bytes of the digest tell two specifications apart; the whole of it stands in `version.ts`. */
-const notice = (digest: string): string =>
-  `Generated from spec/ (${digest.slice(0, "sha256:".length + 16)}) by \`npm run generate\`: do not edit.`;
 
 /** Versions differ in few sections: each that occurs in several is formatted once. */
 async function formatMarkdown(text: string): Promise<string> {

@@ -12,6 +12,7 @@ export async function report(
   const part = (folder: string, { kind, file }: Difference): string => {
     const path = join(folder, file.path).replaceAll("\\", "/");
     if (kind === "line endings") return `${path}: ${LINE_ENDINGS}`;
+    if (kind === "foreign") return `${path}: ${MEANS[kind]}\n`;
     const found = kind === "missing" ? "" : readFileSync(path, "utf8");
     const expected = "text" in file && kind !== "stale" ? file.text : "";
     const names = [kind === "missing" ? "/dev/null" : path, kind === "stale" ? "/dev/null" : path];
@@ -21,14 +22,9 @@ export async function report(
     return `${path}: ${MEANS[kind]}\n${shortened(patch)}`;
   };
   const parts = folders.flatMap(({ folder, differences }) =>
-    differences
-      .filter(({ kind }) => kind !== "digest")
-      .map((difference) => part(folder, difference)),
+    differences.map((difference) => part(folder, difference)),
   );
-  const all = folders.flatMap(({ differences }) => differences).length;
-  const alone = all - parts.length;
-  const note = alone === 0 ? [] : [`${countOf(alone)} only in the specification's digest`];
-  return [...parts, ...note, `${countOf(all)} from the specification: run \`${command}\``].join(
+  return [...parts, `${countOf(parts.length)} from the specification: run \`${command}\``].join(
     "\n",
   );
 }
@@ -37,7 +33,7 @@ const MEANS: Readonly<Record<Difference["kind"], string>> = {
   missing: "missing",
   edited: "differs from what the specification says",
   stale: "stale: the specification generates no such file",
-  digest: "",
+  foreign: "was not generated, and no run removes it: move it out of this folder",
   "line endings": "",
 };
 

@@ -1,6 +1,8 @@
 /** Writes generated files, all or none, or compares them with what is there and writes nothing. */
 import {
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,16 +13,20 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { filesIn, isKept, STAGING } from "./ownership.js";
 import type { RenderedFile } from "./render.js";
 
 /** How one file on disk differs from what the specification says. */
 export type Difference =
   | {
-      /** `digest`: only the specification's digest, which stands in every file, is another one. */
-      readonly kind: "missing" | "edited" | "digest" | "line endings";
+      readonly kind: "missing" | "edited" | "line endings";
       readonly file: RenderedFile;
     }
-  | { readonly kind: "stale"; readonly file: Pick<RenderedFile, "path"> };
+  | {
+      /** `foreign`: no run wrote it, so none removes it. */
+      readonly kind: "stale" | "foreign";
+      readonly file: Pick<RenderedFile, "path">;
+    };
 
 /** Every file below the folder that is missing, edited, or generated no more; sorted by path. */
 export function compare(files: readonly RenderedFile[], folder: string): Difference[] {
@@ -30,76 +36,79 @@ export function compare(files: readonly RenderedFile[], folder: string): Differe
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [{ kind: "missing", file }];
     const found = readFileSync(path, "utf8");
     if (found === file.text) return [];
-    return [{ kind: kindOf(found, file.text), file }];
+    const isSameText = found.replaceAll("\r\n", "\n") === file.text;
+    return [{ kind: isSameText ? "line endings" : "edited", file }];
   });
-  const stale = filesIn(folder)
-    .filter((path) => !expected.has(path))
-    .map((path): Difference => ({ kind: "stale", file: { path } }));
-  return [...differing, ...stale].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  const unexpected = [...filesIn(folder)]
+    .filter(({ path }) => !expected.has(path))
+    .map(({ path, isOurs }): Difference => ({
+      kind: isOurs ? "stale" : "foreign",
+      file: { path },
+    }));
+  return [...differing, ...unexpected].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
-function kindOf(found: string, expected: string): "edited" | "digest" | "line endings" {
-  if (found.replaceAll("\r\n", "\n") === expected) return "line endings";
-  const [before, after] = [found, expected].map((text) => text.replaceAll(DIGEST, ""));
-  return before === after ? "digest" : "edited";
-}
-
-const DIGEST = /sha256:[0-9a-f]{16,64}/g;
-
-/** Brings the folder to what the specification says; on any failure it is left as it was. Returns what was different. */
+/**
+ * Brings the folder to what the specification says; on any failure it is left as it was. Returns what was different.
+ *
+ * Everything new is written beside the files first. Then each replaces its predecessor by one rename, so that a run
+ * which is killed leaves each file as it was or as it should be, and the next run finishes the work.
+ */
 export function write(files: readonly RenderedFile[], folder: string): Difference[] {
-  const differences = compare(files, folder);
+  removeAbandoned(folder);
+  const differences = compare(files, folder).filter(({ kind }) => kind !== "foreign");
   if (differences.length === 0) return differences;
   mkdirSync(folder, { recursive: true });
   // Beside the files, so that every move is a rename on one file system.
-  const staging = mkdtempSync(join(folder, STAGING));
+  const staging = mkdtempSync(join(folder, `${STAGING}${process.pid}-`));
   const undo: (() => void)[] = [];
   try {
-    for (const { kind, file } of differences)
-      if (kind !== "stale") put(join(staging, "new", file.path), file.text);
-    for (const { kind, file } of differences) {
+    for (const difference of differences)
+      if ("text" in difference.file)
+        put(join(staging, "new", difference.file.path), difference.file.text);
+    // A file may come where a folder of stale ones was.
+    const staleFirst = [...differences].sort(
+      (a, b) => +(b.kind === "stale") - +(a.kind === "stale"),
+    );
+    for (const { kind, file } of staleFirst) {
       const target = join(folder, file.path);
       const saved = join(staging, "old", file.path);
+      if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+        removeEmptyFolders(target, false);
       if (existsSync(target)) {
-        move(target, saved);
-        undo.push(() => move(saved, target));
-      }
-      if (kind === "stale") continue;
-      move(join(staging, "new", file.path), target);
-      undo.push(() => rmSync(target));
+        keep(target, saved);
+        undo.push(() => renameSync(saved, target));
+      } else undo.push(() => rmSync(target, { force: true }));
+      if (kind === "stale") rmSync(target);
+      else move(join(staging, "new", file.path), target);
     }
   } catch (error) {
     for (const step of undo.reverse()) step();
     throw error;
   } finally {
     rmSync(staging, { recursive: true, force: true });
+    removeEmptyFolders(folder);
   }
-  removeEmptyFolders(folder);
   return differences;
 }
 
-/** Kept by hand in the folder of the generated package, or made by other tools. */
-const NOT_GENERATED: ReadonlySet<string> = new Set([
-  "package.json",
-  "tsconfig.json",
-  "README.md",
-  "LICENSE",
-  "dist",
-  "node_modules",
-]);
+/** What runs left that were killed while they wrote. */
+function removeAbandoned(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(STAGING)) continue;
+    const process = Number(/^\d+/.exec(name.slice(STAGING.length))?.[0] ?? 0);
+    if (!isRunning(process)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
 
-/** Begins the name of a folder that exists only while files are written. */
-const STAGING = ".generating-";
-
-function filesIn(folder: string, below = ""): string[] {
-  const here = join(folder, below);
-  if (!existsSync(here)) return [];
-  return readdirSync(here, { withFileTypes: true }).flatMap((entry) => {
-    if (below === "" && (NOT_GENERATED.has(entry.name) || entry.name.startsWith(STAGING)))
-      return [];
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? filesIn(folder, path) : [path];
-  });
+function isRunning(pid: number): boolean {
+  if (pid === 0) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function put(path: string, text: string): void {
@@ -107,17 +116,25 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+function keep(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(from, to);
+  }
+}
+
 function move(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
 }
 
-function removeEmptyFolders(folder: string, below = ""): void {
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    if (!entry.isDirectory() || (below === "" && NOT_GENERATED.has(entry.name))) continue;
-    const path = join(below, entry.name);
-    removeEmptyFolders(folder, path);
-    if (readdirSync(join(folder, path)).length === 0)
-      rmSync(join(folder, path), { recursive: true });
+function removeEmptyFolders(folder: string, isTop = true): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || (isTop && isKept(entry.name))) continue;
+    removeEmptyFolders(join(folder, entry.name), false);
   }
+  if (!isTop && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
 }

@@ -1,5 +1,13 @@
 /** The command line: what each call prints, and its exit code: 0 fine, 1 findings, 2 wrong usage. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "@proxywasm/generator/cli";
@@ -53,7 +61,7 @@ describe("generate", () => {
     writeFileSync(file("assembly/env.ts"), original.replace("declare", "edited"));
     rmSync(file("v0.2.1/abi.json"));
     writeFileSync(file("v0.2.1/abi.md"), markdown.replaceAll("\n", "\r\n"));
-    writeFileSync(file("assembly/stale.ts"), "");
+    writeFileSync(file("assembly/stale.ts"), original);
     expect(await check()).toBe(1);
     expect(errors).toContain("assembly/env.ts: differs from what the specification says");
     expect(errors).toContain("v0.2.1/abi.json: missing");
@@ -68,6 +76,34 @@ describe("generate", () => {
     expect(output).toContain("removed ");
     expect(readFileSync(file("v0.2.1/abi.json"), "utf8")).toBe(json);
     expect(await check()).toBe(0);
+  });
+
+  test.each([
+    ["a folder with other people's files", "mine", "holds files that were not generated: a.ts"],
+    ["the specification's own folder", "spec", "which is read"],
+    ["a file", "file", "is a file"],
+  ])("refuses %s as output, and touches nothing", async (_, name, words) => {
+    mkdirSync(join(folder, "mine"), { recursive: true });
+    writeFileSync(join(folder, "mine", "a.ts"), "mine");
+    writeFileSync(join(folder, "file"), "mine");
+    expect(await main(["generate", "--spec", spec, "--out", join(folder, name)])).toBe(2);
+    expect(errors).toContain(words);
+    expect(readdirSync(join(folder, "mine"))).toEqual(["a.ts"]);
+    expect(readFileSync(join(folder, "file"), "utf8")).toBe("mine");
+  });
+
+  test.each([
+    ["a file as specification", ["--spec", "FILE"], "this is not a folder"],
+    ["a folder as overlay", ["--overlay", "FOLDER"], "this is a folder"],
+    ["an overlay twice", ["--overlay", "FILE", "--overlay", "FILE"], "both the overlay"],
+  ])("says in one line what is wrong with %s", async (_, args, words) => {
+    const file = join(folder, "one.webidl");
+    writeFileSync(file, "");
+    const named = args.map((arg) => ({ FILE: file, FOLDER: spec })[arg] ?? arg);
+    const given = args.includes("--spec") ? named : ["--spec", spec, ...named];
+    expect(await main(["lint", ...given])).toBeGreaterThan(0);
+    expect(errors).toContain(words);
+    expect(errors).not.toMatch(/^ +at /m);
   });
 
   test("writes nothing when the specification has a mistake", async () => {

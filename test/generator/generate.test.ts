@@ -22,6 +22,13 @@ test("twice gives the same bytes", async () => {
   expect(second).toEqual(first);
 });
 
+test("the digest is in one file of each side and in the contracts, and nowhere else", async () => {
+  const digest = spec.base.digest.slice("sha256:".length);
+  const files = (await generate(spec)).filter(({ text }) => text.includes(digest.slice(0, 16)));
+  const names = files.map(({ path }) => path.split("/").at(-1));
+  expect([...new Set(names)].sort()).toEqual(["abi.json", "signatures.ts", "version.ts"]);
+});
+
 test("the digest is in the bytes, dates and paths are not", async () => {
   const files = await generate(spec);
   const text = files.map((file) => file.text).join("");

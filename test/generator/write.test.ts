@@ -7,17 +7,21 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { report } from "@proxywasm/generator/output/report";
+import { NOTICE, refusal } from "@proxywasm/generator/output/ownership";
 import { compare, write } from "@proxywasm/generator/output/write";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+const HEADER = `// ${NOTICE}\n`;
+const JSON_TEXT = '{ "specDigest": "sha256:0" }\n';
 const FILES = [
-  { path: "abi.json", text: "{}\n" },
-  { path: "assembly/env.ts", text: "first\nsecond\nthird\n" },
+  { path: "abi.json", text: JSON_TEXT },
+  { path: "assembly/env.ts", text: `${HEADER}first\nsecond\nthird\n` },
 ];
 
 let folder: string;
@@ -48,20 +52,20 @@ describe("comparing", () => {
 
   test("finds an edited file", () => {
     write(FILES, folder);
-    put("assembly/env.ts", "first\nsecond!\nthird\n");
+    put("assembly/env.ts", `${HEADER}first\nsecond!\nthird\n`);
     expect(kinds()).toEqual(["edited assembly/env.ts"]);
   });
 
   test("tells changed line endings from an edit", () => {
     write(FILES, folder);
-    put("assembly/env.ts", "first\r\nsecond\r\nthird\r\n");
+    put("assembly/env.ts", FILES[1]!.text.replaceAll("\n", "\r\n"));
     expect(kinds()).toEqual(["line endings assembly/env.ts"]);
   });
 
   test("finds stale files, wherever they stand", () => {
     write(FILES, folder);
-    put("assembly/old.ts", "");
-    put("v0.0.9/abi.json", "");
+    put("assembly/old.ts", HEADER);
+    put("v0.0.9/abi.json", JSON_TEXT);
     expect(kinds()).toEqual(["stale assembly/old.ts", "stale v0.0.9/abi.json"]);
   });
 
@@ -86,7 +90,7 @@ describe("comparing", () => {
 
   test("does not leave alone files of those names further down", () => {
     write(FILES, folder);
-    put("assembly/README.md", "");
+    put("assembly/README.md", HEADER);
     expect(kinds()).toEqual(["stale assembly/README.md"]);
   });
 
@@ -101,7 +105,7 @@ describe("comparing", () => {
 describe("writing", () => {
   test("brings any folder to what was generated, and says what was different", () => {
     put("assembly/env.ts", "edited");
-    put("stale/only.ts", "");
+    put("stale/only.ts", HEADER);
     const differences = write(FILES, folder).map(({ kind, file }) => `${kind} ${file.path}`);
     expect(differences).toEqual([
       "missing abi.json",
@@ -123,7 +127,7 @@ describe("writing", () => {
   });
 
   test("replaces a folder that stands where a file belongs", () => {
-    put("abi.json/inner.ts", "");
+    put("abi.json/inner.ts", HEADER);
     expect(kinds()).toContain("missing abi.json");
     write(FILES, folder);
     expect(kinds()).toEqual([]);
@@ -137,13 +141,13 @@ describe("writing", () => {
 
   test("leaves everything as it was when one file cannot be written", () => {
     put("abi.json", "before");
-    put("stale.ts", "stale");
+    put("stale.ts", HEADER);
     // Sorted last, so that the others have been moved when it fails: a file kept by hand is in the way.
     put("tsconfig.json", "kept");
     const files = [...FILES, { path: "tsconfig.json/last.ts", text: "" }];
     expect(() => write(files, folder)).toThrow();
     expect(read("abi.json")).toBe("before");
-    expect(read("stale.ts")).toBe("stale");
+    expect(read("stale.ts")).toBe(HEADER);
     expect(read("tsconfig.json")).toBe("kept");
     expect(existsSync(join(folder, "assembly/env.ts"))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
@@ -158,13 +162,14 @@ describe("the report", () => {
 
   test("shows an edit as a unified diff, and the command that repairs it", async () => {
     write(FILES, folder);
-    put("assembly/env.ts", "first\nsecond!\nthird\n");
+    put("assembly/env.ts", `${HEADER}first\nsecond!\nthird\n`);
     expect(await say()).toBe(
       `generated/assembly/env.ts: differs from what the specification says
 ===================================================================
 --- generated/assembly/env.ts
 +++ generated/assembly/env.ts
-@@ -1,3 +1,3 @@
+@@ -1,4 +1,4 @@
+ // ${NOTICE}
  first
 -second!
 +second
@@ -175,33 +180,28 @@ describe("the report", () => {
   });
 
   test("shows a missing file as added, and a stale one as removed", async () => {
-    put("abi.json", "{}\n");
-    put("old.ts", "old\n");
+    put("abi.json", JSON_TEXT);
+    put("old.ts", `${HEADER}old\n`);
     const text = await say();
     expect(text).toContain("generated/assembly/env.ts: missing\n");
-    expect(text).toContain(
-      "--- /dev/null\n+++ generated/assembly/env.ts\n@@ -0,0 +1,3 @@\n+first\n",
-    );
+    expect(text).toContain("--- /dev/null\n+++ generated/assembly/env.ts\n@@ -0,0 +1,4 @@\n+");
     expect(text).toContain("generated/old.ts: stale: the specification generates no such file\n");
-    expect(text).toContain("--- generated/old.ts\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-old\n");
+    expect(text).toContain("--- generated/old.ts\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-");
     expect(text).toContain("2 files differ from the specification");
   });
 
   test("explains changed line endings instead of showing every line", async () => {
     write(FILES, folder);
-    put("abi.json", "{}\r\n");
+    put("abi.json", JSON_TEXT.replace("\n", "\r\n"));
     expect(await say()).toContain("abi.json: differs only in its line endings (CRLF)");
     expect(await say()).toContain("text eol=lf");
     expect(await say()).not.toContain("@@");
   });
 
-  test("counts the files in which only the digest of the specification is another one", async () => {
-    const withDigest = (digit: string) =>
-      ["a.ts", "b.ts"].map((path) => ({ path, text: `// sha256:${digit.repeat(16)}\n` }));
-    write(withDigest("0"), folder);
-    expect(await say(withDigest("1"))).toBe(
-      "2 files differ only in the specification's digest\n2 files differ from the specification: run `npm run generate`",
-    );
+  test("says of a file that no run wrote that it stays", async () => {
+    write(FILES, folder);
+    put("mine.ts", "mine");
+    expect(await say()).toContain("generated/mine.ts: was not generated, and no run removes it");
   });
 
   test("cuts off what would fill the screen", async () => {
@@ -209,5 +209,61 @@ describe("the report", () => {
     const text = await say([...FILES, long]);
     expect(text).toMatch(/… and \d+ more lines/);
     expect(text.split("\n").length).toBeLessThan(160);
+  });
+});
+
+describe("ownership", () => {
+  test("a file that no run wrote is never removed", () => {
+    write(FILES, folder);
+    put("my-work.ts", "mine");
+    put("sub/a.md", "mine, too");
+    expect(kinds()).toEqual(["foreign my-work.ts", "foreign sub/a.md"]);
+    expect(write(FILES, folder)).toEqual([]);
+    expect([read("my-work.ts"), read("sub/a.md")]).toEqual(["mine", "mine, too"]);
+  });
+
+  test("a folder that holds such files is refused by the names of the first", () => {
+    for (const path of ["a.ts", "b.ts", "c.ts", "d.ts"]) put(path, "mine");
+    expect(refusal(folder, [])).toBe(
+      `${folder} holds files that were not generated: a.ts, b.ts, c.ts, …\n` +
+        "Nothing was written. Move them elsewhere, or give another folder to --out.",
+    );
+  });
+
+  test("a file where a generated one belongs is somebody's, too, unless it says otherwise", () => {
+    put("abi.json", "{}");
+    expect(refusal(folder, [])).toContain("abi.json");
+    put("abi.json", JSON_TEXT);
+    expect(refusal(folder, [])).toBeUndefined();
+  });
+
+  test("a link is nobody's, whatever it leads to", () => {
+    put("real.ts", HEADER);
+    symlinkSync(join(folder, "real.ts"), join(folder, "link.ts"));
+    expect(refusal(folder, [])).toContain("link.ts");
+  });
+
+  test.each([
+    ["the root of a repository", ".git/HEAD", []],
+    ["the folder of the specification", "spec/types.webidl", ["spec"]],
+    ["the folder of an overlay", "acme.webidl", ["acme.webidl"]],
+  ])("%s is never an output folder", (_, path, sources) => {
+    put(path, HEADER);
+    expect(
+      refusal(
+        folder,
+        sources.map((source) => join(folder, source)),
+      ),
+    ).toContain("--out");
+  });
+
+  test("what a killed run left is cleared by the next one, and what a running one needs is not", () => {
+    write(FILES, folder);
+    put(".generating-4194999-x/new/abi.json", "half");
+    put(`.generating-${process.pid}-y/new/abi.json`, "whole");
+    expect(kinds()).toEqual([]);
+    write(FILES, folder);
+    const left = readdirSync(folder).filter((name) => name.startsWith("."));
+    expect(left).toEqual([`.generating-${process.pid}-y`]);
   });
 });

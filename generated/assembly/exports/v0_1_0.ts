@@ -1,5 +1,5 @@
 /** Everything that a plugin of ABI 0.1.0 exports: `export * from` this in the plugin's entry file. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 export {
   proxy_abi_version_0_1_0,

@@ -1,5 +1,5 @@
 /** The well-known properties; `lastStatus()` says why one is missing. */
-// Generated from spec/ (sha256:fed5994dce0081c4) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import * as read from "@proxywasm/abi/assembly/properties";
 import { Read } from "../core/property";

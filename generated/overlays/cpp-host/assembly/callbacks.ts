@@ -1,5 +1,5 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Action } from "../../../assembly/enums";
 

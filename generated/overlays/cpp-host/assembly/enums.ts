@@ -1,5 +1,5 @@
 /** The enumerations of the ABI. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * What came of a hostcall. Everything but `OK` means that nothing was written to the result

@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `env`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** Compares two thread ids. Typed: `pthreadEqual` of `hostcalls.ts`. */
 export declare function pthread_equal(left: u32, right: u32): u32;

@@ -1,5 +1,5 @@
 /** The hostcalls of `env`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import * as env from "./env";
 

@@ -1,5 +1,5 @@
 /** How maps, paths and values lie in memory: the numbers that no signature says. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** The bits that hold the kind. */
 export const CPP_HOST_CALL_ID_KIND_MASK: u32 = 3;

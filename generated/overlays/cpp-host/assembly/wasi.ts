@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1`, typed: memory travels as `Bytes`, results are read from the class named after the call. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import * as wasi_snapshot_preview1 from "./wasi_snapshot_preview1";
 import { WasiErrno } from "./enums";

@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `wasi_snapshot_preview1`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** Says how fine a clock is. Typed: `clockResGet` of `wasi.ts`. */
 export declare function clock_res_get(clock_id: u32, return_resolution: usize): u32;

@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `wasi_unstable`, as WebAssembly sees them: those of `wasi_snapshot_preview1` under another name. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * Logs what stands in `iovec`, an array of `iovec_size` pairs of address and size, as one

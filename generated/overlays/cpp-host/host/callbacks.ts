@@ -1,5 +1,5 @@
 /** What a host calls in a plugin, typed: numbers as WebAssembly passes them, each callback there or not. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * The exports of a plugin. Truth values are 0 and 1; extra arguments are ignored by plugins of

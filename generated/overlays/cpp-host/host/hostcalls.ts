@@ -1,5 +1,5 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import type { GuestMemory, LinkOptions } from "../../../host/memory.js";
 

@@ -1,5 +1,5 @@
 /** The hostcalls of `wasi_snapshot_preview1` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { WasiErrno } from "./enums.js";
 import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";

@@ -1,5 +1,5 @@
 /** What a host calls in a plugin: a class to override, and the raw exports that lead to it. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** The events of a plugin; each method is what happens when its author does not care. */
 export abstract class Callbacks {

@@ -1,5 +1,5 @@
 /** The enumerations of the ABI. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * What Envoy shall do after a headers callback: finer than `CONTINUE` and `PAUSE`. Envoy turns

@@ -1,5 +1,5 @@
 /** The functions that a plugin imports from the wasm module `env`, as WebAssembly sees them. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /**
  * Starts to look up the addresses of a host name and returns at once. Typed: `envoyResolveDns`

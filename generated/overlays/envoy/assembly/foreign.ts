@@ -1,5 +1,5 @@
 /** The foreign functions: each calls one, and its status says whether there is a result. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Status } from "../../../assembly/enums";
 import { EnvoyLifeSpan, EnvoyPropertyType } from "./enums";

@@ -1,5 +1,5 @@
 /** The foreign functions: what each takes and gives, and how that lies in bytes. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { PAYLOADS, message } from "../../../host/payload.js";
 

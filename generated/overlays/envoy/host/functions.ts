@@ -1,5 +1,5 @@
 /** The functions that this overlay adds or refines, with their signatures. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { p, type FunctionRow } from "../../../host/functions.js";
 

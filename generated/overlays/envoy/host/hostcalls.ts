@@ -1,5 +1,5 @@
 /** The hostcalls of `env` as a host implements them, and the glue from raw pointers to that. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 import { Status } from "../../../host/enums.js";
 import { NONE, type GuestMemory, type LinkOptions } from "../../../host/memory.js";

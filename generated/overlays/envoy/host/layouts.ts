@@ -1,5 +1,5 @@
 /** How maps, paths and values lie in memory: the numbers that no signature says. */
-// Generated from spec/ (sha256:882aedcd88d83ff3) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 /** Bytes of the number of addresses. */
 export const ENVOY_DNS_RESULT_COUNT_BYTES = 4;

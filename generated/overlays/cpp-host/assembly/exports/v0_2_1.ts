@@ -1,5 +1,5 @@
 /** Everything that a plugin of ABI 0.2.1 exports: `export * from` this in the plugin's entry file. */
-// Generated from spec/ (sha256:d44a06669fac4e42) by `npm run generate`: do not edit.
+// Generated from spec/ by `npm run generate`: do not edit.
 
 export {
   proxy_validate_configuration,
