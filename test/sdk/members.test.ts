@@ -35,6 +35,12 @@ it("what is internal has no name that a person would choose", () => {
   expect([...new Set(refused)].filter((each) => !PUBLIC.includes(each))).toEqual([]);
 });
 
+it("what the language keeps from others begins with two underscores", () => {
+  const internal = classes.flatMap((one) => one.internal);
+  expect(internal.length).toBeGreaterThan(20);
+  expect(internal.filter((each) => !each.startsWith("__"))).toEqual([]);
+});
+
 it("every member of every class that can be extended is refused by name, and no other name is", async () => {
   const names = (members: ReadonlySet<string>) => [...new Set([...NATURAL, ...members])];
   const source = classes.map(
@@ -125,11 +131,37 @@ describe("a member of the SDK's class", () => {
       class Any extends HttpContext<PluginContext> {}
       registerHttpFilter<PluginContext, Any>();`);
 
-  it("may get another default, or its value from the constructor", async () => {
+  it("may get another default in a class without a constructor", async () => {
+    const { diagnostics, path } = await buildSource(`${head}
+      class Ask extends HttpCall {
+        timeout: u32 = 200;
+        path: string = "/asked";
+      }
+      class Again extends Ask {
+        constructor() { super("upstream"); }
+      }
+      class Any extends HttpContext<PluginContext> {
+        onRequestHeaders(endOfStream: bool): Action {
+          new Again().send(this);
+          return Action.Pause;
+        }
+      }
+      registerHttpFilter<PluginContext, Any>();`);
+    expect(formatDiagnostics(diagnostics, false)).toBe("");
+    const plugin = await startPlugin(path, { clusters: ["upstream"] });
+    plugin.open({ path: "/" }).end();
+    expect([plugin.calls[0]!.path, plugin.calls[0]!.timeout]).toEqual(["/asked", 200]);
+  });
+
+  it("is to be set in the constructor where there is one, since that comes before super()", async () => {
     const { diagnostics } = await http(
       `timeout: u32 = 200; constructor(public path: string) { super("upstream"); }`,
     );
-    expect(formatDiagnostics(diagnostics, false)).toBe("");
+    expect(diagnostics.map(({ message }) => message).sort()).toEqual(
+      ["path", "timeout"].map(
+        (name) => `\`${name}\` is a member of HttpCall: set this.${name} in the constructor`,
+      ),
+    );
   });
 
   it("may be overridden by a method of the same signature", async () => {

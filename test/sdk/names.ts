@@ -29,6 +29,8 @@ export interface SdkClass {
   readonly spelt: string;
   /** Names of its own instance members and of those it inherits. */
   readonly members: ReadonlySet<string>;
+  /** Those of them that only the SDK may use. */
+  readonly internal: readonly string[];
 }
 
 /** The classes that `index.ts` exports and that can be extended: those with instances on the heap and an open constructor. */
@@ -48,9 +50,15 @@ export function extendable(folder: string): SdkClass[] {
     const one = found.get(name);
     if (!one || !isOpen(one)) return [];
     const members = new Set<string>();
-    for (let at: ts.ClassDeclaration | undefined = one; at; at = found.get(baseOf(at)))
-      for (const member of membersOf(at)) members.add(member);
-    return members.size > 0 ? [{ name, spelt: name + filled(one), members }] : [];
+    const internal: string[] = [];
+    for (let at: ts.ClassDeclaration | undefined = one; at; at = found.get(baseOf(at))) {
+      for (const [member, node] of membersOf(at)) {
+        members.add(member);
+        if (has(node, ts.SyntaxKind.PrivateKeyword) || has(node, ts.SyntaxKind.ProtectedKeyword))
+          internal.push(member);
+      }
+    }
+    return members.size > 0 ? [{ name, spelt: name + filled(one), members, internal }] : [];
   });
 }
 
@@ -62,13 +70,13 @@ function isOpen(one: ts.ClassDeclaration): boolean {
   return !isUnmanaged && !has(constructor, ts.SyntaxKind.PrivateKeyword);
 }
 
-function* membersOf(one: ts.ClassDeclaration): Generator<string> {
+function* membersOf(one: ts.ClassDeclaration): Generator<[string, ts.Node]> {
   for (const member of one.members) {
     if (ts.isConstructorDeclaration(member)) {
       for (const each of member.parameters)
-        if (each.modifiers?.length && ts.isIdentifier(each.name)) yield each.name.text;
+        if (each.modifiers?.length && ts.isIdentifier(each.name)) yield [each.name.text, each];
     } else if (member.name && ts.isIdentifier(member.name)) {
-      if (!has(member, ts.SyntaxKind.StaticKeyword)) yield member.name.text;
+      if (!has(member, ts.SyntaxKind.StaticKeyword)) yield [member.name.text, member];
     }
   }
 }

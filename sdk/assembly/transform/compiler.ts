@@ -48,6 +48,8 @@ export interface File extends Element {
 export interface ClassPrototype extends Element {
   readonly basePrototype: ClassPrototype | null;
   readonly instanceMembers: Map<string, Element> | null;
+  /** The constructor that it declares itself. */
+  readonly constructorPrototype: Element | null;
 }
 
 /** `Runtime.Minimal` of the compiler. */

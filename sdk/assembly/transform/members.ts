@@ -13,6 +13,8 @@ export interface Collision {
   readonly member: Member;
   /** The SDK's class that the author's class extends. */
   readonly base: ClassPrototype;
+  /** Whether it would be another default, were it not for the class's constructor: that sets fields before `super()` does. */
+  readonly isLate: boolean;
 }
 
 /** What this file reads of a member and of how it was declared. */
@@ -59,12 +61,15 @@ export function collisions(
       const bases = lineage(own).filter(isOurs);
       const base = bases[0];
       if (base === undefined) return [];
-      return [...(own.instanceMembers ?? [])].flatMap(([name, element]) => {
+      return [...(own.instanceMembers ?? [])].flatMap(([name, element]): Collision[] => {
         const theirs = bases.find((one) => one.instanceMembers?.has(name));
         if (theirs === undefined || name === "constructor") return [];
         const member = element as Member;
         const hit = theirs.instanceMembers?.get(name) as Member;
-        return isOverride(member, hit, name) ? [] : [{ member, base }];
+        if (isDefault(member, hit)) {
+          return own.constructorPrototype ? [{ member, base, isLate: true }] : [];
+        }
+        return isOverride(member, hit) ? [] : [{ member, base, isLate: false }];
       });
     });
 }
@@ -74,28 +79,36 @@ export function reportCollisions(program: Program, found: readonly Collision[]):
   if (found.length === 0) return;
   const { diagnostics } = program as unknown as { diagnostics: unknown[] };
   diagnostics.length = 0;
-  for (const { member, base } of found) {
+  for (const { member, base, isLate } of found) {
+    const { name } = member;
+    const way = isLate ? `set this.${name} in the constructor` : "choose another name";
     program.error(
       USER_DEFINED,
       member.identifierNode?.range,
-      `\`${member.name}\` is a member of ${base.name}: choose another name`,
+      `\`${name}\` is a member of ${base.name}: ${way}`,
     );
   }
   diagnostics.push = () => diagnostics.length;
 }
 
-function isOverride(own: Member, hit: Member, name: string): boolean {
-  if (name.startsWith("__") || (hit.flags & PRIVATE) !== 0) return false;
+/** Another value for a field that is there to be set; without a value it would only be emptied. */
+function isDefault(own: Member, hit: Member): boolean {
   const field = own.fieldDeclaration;
   const hitField = hit.fieldDeclaration;
-  if (field || hitField) {
-    // Another default for a field that is there to be set; without a value it would only be emptied.
-    const hasValue = field?.initializer != null || (field?.parameterIndex ?? -1) >= 0;
-    const settable = (hit.flags & READONLY) === 0;
-    return settable && hasValue && isSame(own, field?.type, hit, hitField?.type);
-  }
-  if (own.getterPrototype || hit.getterPrototype) return false;
-  return MEANT.test(name) || hasSameSignature(own, hit);
+  if (!field || !hitField || isInternal(hit) || (hit.flags & READONLY) !== 0) return false;
+  const hasValue = field.initializer != null || (field.parameterIndex ?? -1) >= 0;
+  return hasValue && isSame(own, field.type, hit, hitField.type);
+}
+
+function isOverride(own: Member, hit: Member): boolean {
+  if (isInternal(hit)) return false;
+  // asc takes a field for a property, too.
+  if ([own, hit].some((one) => one.fieldDeclaration || one.getterPrototype)) return false;
+  return MEANT.test(own.name) || hasSameSignature(own, hit);
+}
+
+function isInternal(hit: Member): boolean {
+  return hit.name.startsWith("__") || (hit.flags & PRIVATE) !== 0;
 }
 
 function hasSameSignature(own: Member, hit: Member): boolean {
