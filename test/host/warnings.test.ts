@@ -23,6 +23,12 @@ describe("what the message says", () => {
     [0, "x-a", "a\r", "header-value: the value of x-a in the map of request headers has a CR"],
     [0, "x-a", "a\nb", "header-value: the value of x-a in the map of request headers has a LF"],
     [0, "x-a", "\0", "header-value: the value of x-a in the map of request headers has a NUL"],
+    [
+      0,
+      "x-a",
+      "\x01",
+      "header-value: the value of x-a in the map of request headers has a control character",
+    ],
   ])("which byte a value has: %i %s %j", (map, name, value, message) => {
     expect(messages({ onRequestHeaders: set(map, name, value) })).toEqual([message]);
   });

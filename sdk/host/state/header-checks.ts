@@ -8,6 +8,7 @@ export function forbiddenByte(value: Uint8Array): string | null {
     if (byte === 0x0d) return "CR";
     if (byte === 0x0a) return "LF";
     if (byte === 0) return "NUL";
+    if (byte < 0x20 && byte !== 0x09) return "control character";
   }
   return null;
 }

@@ -20,7 +20,7 @@ export const RULES = {
       "edit in the body callback; to give a body to a message that has none, send a local reply",
   },
   "header-value": {
-    rule: "CR, LF and NUL are not taken out of values: a request with one is answered with 503, a response is split there, so that whoever chose the value writes headers of his own",
+    rule: "CR, LF, NUL and other control characters are not taken out of values: a request or call-out with one is answered with 503; a response is split at CR and LF, so that whoever chose the value writes headers too",
     remedy: "take them out, or encode the value, before it is set",
   },
   status: {
