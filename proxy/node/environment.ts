@@ -1,16 +1,17 @@
 /** What the host's machine borrows from a real process: clocks, timers, randomness, and call-outs over node:http. */
 import { getRandomValues } from "node:crypto";
 import { request, type ClientRequest } from "node:http";
-import type {
-  Environment,
-  GrpcCall,
-  HttpCall,
-  LogEntry,
-  Task,
-  VmFailure,
-  Warning,
+import {
+  HeaderMap,
+  type Environment,
+  type GrpcCall,
+  type HttpCall,
+  type LogEntry,
+  type Task,
+  type VmFailure,
+  type Warning,
 } from "@proxywasm/host";
-import { responseHeaders, toRaw, trailers } from "./headers.js";
+import { rawValue, responseHeaders, toRaw, trailers, whyUnsendable } from "./headers.js";
 
 /** Where a named cluster listens. */
 export interface Cluster {
@@ -24,12 +25,18 @@ export interface Observers {
   vmFailed?(failure: VmFailure): void;
 }
 
+interface Timer {
+  handle: NodeJS.Timeout | undefined;
+}
+
+/** Milliseconds; a longer time-out of Node's ends at once. */
+const LONGEST_TIMER = 0x7fffffff;
 /** gRPC's `UNIMPLEMENTED`. */
 const UNIMPLEMENTED = 12;
 
 export class NodeEnvironment implements Environment {
   readonly #calls = new Map<HttpCall, ClientRequest>();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #timers = new Set<Timer>();
   /** `Date.now()` has milliseconds only; the monotonic clock adds the rest. */
   readonly #offset = BigInt(Date.now()) * 1_000_000n - process.hrtime.bigint();
 
@@ -47,17 +54,23 @@ export class NodeEnvironment implements Environment {
   }
 
   schedule(ms: number, task: Task): unknown {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      task.run();
-    }, ms);
+    const timer: Timer = { handle: undefined };
+    const wait = (left: number): void => {
+      const now = Math.min(left, LONGEST_TIMER);
+      timer.handle = setTimeout(() => {
+        if (left > now) return wait(left - now);
+        this.#timers.delete(timer);
+        task.run();
+      }, now);
+    };
+    wait(ms);
     this.#timers.add(timer);
     return timer;
   }
 
   cancel(handle: unknown): void {
-    clearTimeout(handle as NodeJS.Timeout);
-    this.#timers.delete(handle as NodeJS.Timeout);
+    clearTimeout((handle as Timer).handle);
+    this.#timers.delete(handle as Timer);
   }
 
   post(task: Task): void {
@@ -85,15 +98,23 @@ export class NodeEnvironment implements Environment {
   }
 
   httpCall(call: HttpCall): void {
+    const { headers } = call;
     const { host = "127.0.0.1", port } = this.clusters[call.cluster] as Cluster;
-    const outgoing = request({
-      host,
-      port,
-      method: call.headers.text(":method"),
-      path: call.headers.text(":path"),
-      headers: ["host", call.headers.text(":authority") ?? host, ...toRaw(call.headers)],
-      agent: false,
-    });
+    const why = whyUnsendable(headers);
+    if (why !== null) return this.#refuse(call, why);
+    let outgoing: ClientRequest;
+    try {
+      outgoing = request({
+        host,
+        port,
+        method: rawValue(headers, ":method"),
+        path: rawValue(headers, ":path"),
+        headers: ["host", rawValue(headers, ":authority") ?? host, ...toRaw(headers)],
+        agent: false,
+      });
+    } catch (error) {
+      return this.#refuse(call, (error as Error).message);
+    }
     this.#calls.set(call, outgoing);
     outgoing.on("response", (response) => {
       const chunks: Buffer[] = [];
@@ -125,7 +146,17 @@ export class NodeEnvironment implements Environment {
   /** Ends whatever is under way. */
   close(): void {
     for (const outgoing of this.#calls.values()) outgoing.destroy();
-    for (const timer of this.#timers) clearTimeout(timer);
+    for (const timer of this.#timers) clearTimeout(timer.handle);
+  }
+
+  /** Answers a call-out that cannot be sent as Envoy does. */
+  #refuse(call: HttpCall, why: string): void {
+    const headers = HeaderMap.from({
+      ":status": 503,
+      "content-length": Buffer.byteLength(why),
+      "content-type": "text/plain",
+    });
+    this.post({ run: () => void call.answer(headers, Buffer.from(why)) });
   }
 
   #failed(call: HttpCall): void {

@@ -2,12 +2,15 @@
 import { request, type ClientRequest, type IncomingMessage, type ServerResponse } from "node:http";
 import type { HeaderMap, HttpEffects, HttpStream } from "@proxywasm/host";
 import {
+  rawPairs,
+  rawValue,
   requestEnds,
   requestHeaders,
   responseEnds,
   responseHeaders,
   toRaw,
   trailers,
+  whyUnsendable,
 } from "./headers.js";
 import type { Cluster } from "./environment.js";
 
@@ -24,6 +27,8 @@ export class Exchange implements HttpEffects {
   readonly #stream: HttpStream;
   #outgoing: ClientRequest | null = null;
   #incoming: IncomingMessage | null = null;
+  /** What the plugins made of the response cannot be sent; the client has been told. */
+  #refused = false;
 
   constructor(
     private readonly message: IncomingMessage,
@@ -49,15 +54,23 @@ export class Exchange implements HttpEffects {
   // To the upstream.
 
   requestHeaders(headers: HeaderMap, endOfStream: boolean): void {
-    const method = headers.text(":method") ?? "GET";
-    const outgoing = request({
-      host: this.upstream.host ?? "127.0.0.1",
-      port: this.upstream.port,
-      method,
-      path: headers.text(":path") ?? "/",
-      headers: ["host", headers.text(":authority") ?? "", ...toRaw(headers)],
-      agent: false,
-    });
+    const method = rawValue(headers, ":method") ?? "GET";
+    const why = whyUnsendable(headers);
+    if (why !== null) return this.#refuseRequest(why);
+    let outgoing: ClientRequest;
+    try {
+      outgoing = request({
+        host: this.upstream.host ?? "127.0.0.1",
+        port: this.upstream.port,
+        method,
+        path: rawValue(headers, ":path") ?? "/",
+        headers: ["host", rawValue(headers, ":authority") ?? "", ...toRaw(headers)],
+        agent: false,
+      });
+    } catch (error) {
+      // Node takes fewer names and paths than a plugin can write.
+      return this.#refuseRequest((error as Error).message);
+    }
     this.#outgoing = outgoing;
     outgoing.on("response", (incoming) => this.#answered(incoming, method));
     outgoing.on("error", () => this.#upstreamFailed());
@@ -71,20 +84,35 @@ export class Exchange implements HttpEffects {
   }
 
   requestTrailers(headers: HeaderMap): void {
-    this.#outgoing?.addTrailers(headers.entries());
-    this.#outgoing?.end();
+    const outgoing = this.#outgoing;
+    if (outgoing === null) return;
+    try {
+      outgoing.addTrailers(rawPairs(headers));
+      outgoing.end();
+    } catch (error) {
+      outgoing.destroy(error as Error);
+    }
   }
 
   // To the client.
 
   responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
     if (this.response.destroyed) return;
-    this.response.writeHead(Number(headers.text(":status") ?? 500), toRaw(headers));
+    const status = Number(headers.text(":status"));
+    try {
+      if (Number.isNaN(status)) throw new Error("missing required header: :status");
+      this.response.writeHead(status, toRaw(headers));
+    } catch (error) {
+      // Envoy would send some of this, and the client might read two responses; Node sends none of it.
+      this.#refused = true;
+      this.response.writeHead(502, { "content-type": "text/plain" }).end((error as Error).message);
+      return;
+    }
     if (endOfStream) this.response.end();
   }
 
   responseData(bytes: Uint8Array, endOfStream: boolean): void {
-    if (this.response.destroyed) return;
+    if (this.response.destroyed || this.#refused) return;
     if (bytes.length > 0 && !this.response.write(bytes) && this.#incoming) {
       this.#incoming.pause();
       this.response.once("drain", () => this.#incoming?.resume());
@@ -93,9 +121,13 @@ export class Exchange implements HttpEffects {
   }
 
   responseTrailers(headers: HeaderMap): void {
-    if (this.response.destroyed) return;
-    this.response.addTrailers(headers.entries());
-    this.response.end();
+    if (this.response.destroyed || this.#refused) return;
+    try {
+      this.response.addTrailers(rawPairs(headers));
+      this.response.end();
+    } catch {
+      this.response.destroy();
+    }
   }
 
   reset(): void {
@@ -119,6 +151,11 @@ export class Exchange implements HttpEffects {
       else this.#stream.responseData(EMPTY, true);
     });
     incoming.on("error", () => this.#stream.reset("upstream_reset_after_response_started"));
+  }
+
+  #refuseRequest(why: string): void {
+    const details = why.replace(/\s/g, "_");
+    this.#stream.proxyReply(503, why, `filter_removed_required_request_headers{${details}}`);
   }
 
   #upstreamFailed(): void {

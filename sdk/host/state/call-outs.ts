@@ -91,7 +91,9 @@ export class HttpCall implements Task, Deferred {
   /** The time is over. */
   run(): void {
     this.#timer = undefined;
-    if (this.state === "pending") this.#synthetic("504", "upstream request timeout");
+    if (this.state !== "pending") return;
+    this.root.vm.host.environment.cancelHttpCall(this);
+    this.#synthetic("504", "upstream request timeout");
   }
 
   /** Nobody waits any longer. */

@@ -38,7 +38,7 @@ export interface Environment {
   hasCluster(name: string): boolean;
   /** Sends a call-out; its answer is told to the call object, later or at once. */
   httpCall(call: HttpCall): void;
-  /** The plugin, or its end, cancelled a call-out: no answer is wanted any longer. */
+  /** The plugin's end cancelled a call-out, or its time is over: no answer is wanted any longer. */
   cancelHttpCall(call: HttpCall): void;
   /** Opens a gRPC call or stream; messages and the end are told to the call object. */
   grpcOpen(call: GrpcCall): void;
