@@ -92,7 +92,7 @@ export interface HostFunctionRow {
   /** Of imports: the wasm modules they come from. */
   readonly modules?: readonly string[];
   /** Names with signatures; or names alone, with the ABI's signature; or `abi`: all of the ABI's. */
-  readonly names: "abi" | readonly string[] | Readonly<Record<string, string>>;
+  readonly names: readonly string[] | Readonly<Record<string, string>>;
   readonly support: Support;
   /** Host versions, both inclusive. */
   readonly since?: string;

@@ -174,12 +174,6 @@ function makeView(host: HostVersion, version: string, abi: AbiTables): HostView 
   };
   const table = abi.find((each) => each.version === version) ?? newest(abi);
   for (const row of host.data.functions.filter((each) => applies(each, host, version))) {
-    if (row.names === "abi") {
-      for (const [module, names] of Object.entries(table.imports)) {
-        for (const info of Object.values(names)) put(module, fromAbi(row, info));
-      }
-      continue;
-    }
     for (const module of row.modules ?? []) {
       for (const [name, signature] of rowNames(row)) {
         const each = named(row, name, signature, importInfo(abi, table.version, module, name));
@@ -188,11 +182,6 @@ function makeView(host: HostVersion, version: string, abi: AbiTables): HostView 
     }
   }
   for (const row of host.data.callbacks.filter((each) => applies(each, host, version))) {
-    if (row.names === "abi") {
-      for (const info of Object.values(table.callbacks))
-        callbacks.set(info.name, fromAbi(row, info));
-      continue;
-    }
     for (const [name, signature] of rowNames(row)) {
       const each = named(row, name, signature, own(table.callbacks, name));
       if (each) callbacks.set(name, each);
@@ -221,10 +210,6 @@ function importInfo(abi: AbiTables, version: string, module: string, name: strin
   const here = own(table?.imports[module], name);
   if (here) return here;
   return abi.map((each) => own(each.imports[module], name)).findLast((info) => info !== undefined);
-}
-
-function fromAbi(row: HostFunctionRow, info: FunctionInfo): HostFunction {
-  return { ...evidenceOf(row), name: info.name, signature: signatureOf(info), info };
 }
 
 function named(

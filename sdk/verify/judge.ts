@@ -61,9 +61,11 @@ export function judge(
   options: JudgeOptions = {},
 ): Verdict {
   const asked = options.hosts ?? [];
-  const courts =
-    asked.length > 0 ? asked.map((host) => ({ host, older: false })) : standard(knowledge);
   const overlays = options.overlays ?? [];
+  const courts =
+    asked.length > 0
+      ? asked.map((host) => ({ host, older: false }))
+      : ownHost(standard(knowledge), overlays);
   const abi = overlays.length === 0 ? knowledge.abi : withAdditions(knowledge.abi, overlays);
   const invalid = options.validateCode === false ? null : whyInvalid(module.bytes);
   const merge = new Merge();
@@ -120,6 +122,17 @@ export function loadsOn(
   );
 }
 
+/** Whose host it is that has the overlays: nobody's but the caller's, so it is not called by the known one's name. */
+function ownHost<C extends { host: HostVersion }>(
+  courts: C[],
+  overlays: readonly Additions[],
+): C[] {
+  if (overlays.length === 0) return courts;
+  const names = overlays.map(({ name }) => name).join(" and ");
+  const titled = ({ host }: C) => ({ ...host, title: `${host.title} with your ${names}` });
+  return courts.map((court) => ({ ...court, host: titled(court) }));
+}
+
 /** What holds only for a chosen host is shown when a host was chosen. */
 const DETAIL = new Set(["host-differs"]);
 
@@ -153,7 +166,8 @@ function subjectOf(
     table,
     view: withOverlays(
       viewHost(host, table.version, abi),
-      options.overlays ?? [],
+      // A host that was asked for by its name has what is known of it, and no overlay of somebody else's.
+      options.hosts === undefined || options.hosts.length === 0 ? (options.overlays ?? []) : [],
       abi,
       table.version,
     ),

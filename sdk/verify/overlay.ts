@@ -49,7 +49,7 @@ async function loadGenerator(): Promise<Generator | null> {
     const root = dirname(fileURLToPath(import.meta.resolve(`${GENERATOR}/package.json`)));
     const folder = [join(root, "spec"), join(root, "..", "spec")].find((each) => existsSync(each));
     if (folder === undefined) return null;
-    const parts = ["spec", "lower", "manifest", "diagnostics"].map(
+    const parts = ["spec", "lower", "manifest/index", "diagnostics"].map(
       (name) => import(`${GENERATOR}/${name}`),
     );
     const [spec, lower, manifest, diagnostics] = (await Promise.all(parts)) as unknown[];

@@ -2,11 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { chooseHost, hostVersions, KNOWLEDGE } from "@proxywasm/verify";
+import { chooseHost, hostVersions, judge, KNOWLEDGE, type HostVersion } from "@proxywasm/verify";
 import type { HostData, HostFunctionRow } from "@proxywasm/abi/host/host-data";
 import { compareVersions, seenAbi, viewHost } from "../../sdk/verify/hosts.js";
+import { withAdditions } from "../../sdk/verify/tables.js";
 import { hostsPage } from "../../sdk/verify/page.js";
 import { GOOD, host, moduleOf } from "./plugin.js";
+
+/** A hostcall without parameters, as the tables describe one. */
+const ACME = KNOWLEDGE.abi.at(-1)!.imports["env"]!["proxy_done"]!;
 
 const folder = new URL("../../spec/hosts/", import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as unknown;
@@ -204,5 +208,38 @@ describe("choosing a host", () => {
     const exports = { ...GOOD.exports, proxy_abi_version_0_2_1: undefined! };
     const known = Object.fromEntries(Object.entries(exports).filter(([, signature]) => signature));
     expect(seenAbi(host("envoy"), moduleOf({ ...GOOD, exports: known }), KNOWLEDGE.abi)).toBe(null);
+  });
+});
+
+describe("what nobody has looked at", () => {
+  const overlay = {
+    name: "acme",
+    imports: { env: { proxy_acme: { ...ACME, module: "env", name: "proxy_acme" } } },
+    callbacks: {},
+  };
+  const more = withAdditions(KNOWLEDGE.abi, [overlay]);
+  const importing = moduleOf({
+    ...GOOD,
+    imports: [...GOOD.imports!, { module: "env", name: "proxy_acme", signature: "()->i32" }],
+  });
+
+  test("is on no host, though the specification has it", () => {
+    for (const host of KNOWLEDGE.hosts.flatMap(hostVersions)) {
+      for (const { version } of KNOWLEDGE.abi) {
+        const names = viewHost(host, version, more).imports.get("env");
+        expect([host.title, names?.has("proxy_acme") ?? false]).toEqual([host.title, false]);
+      }
+    }
+  });
+
+  test("an overlay counts for the caller's own host, which is not called Envoy", () => {
+    const verdict = judge(importing, KNOWLEDGE, { overlays: [overlay] });
+    expect(verdict.ok).toBe(true);
+    expect(verdict.deciding.join()).toMatch(/^Envoy .* with your acme$/);
+  });
+
+  test("an overlay does not count for a host that was asked for by name", () => {
+    const { host } = chooseHost(KNOWLEDGE.hosts, "envoy") as { host: HostVersion };
+    expect(judge(importing, KNOWLEDGE, { overlays: [overlay], hosts: [host] }).ok).toBe(false);
   });
 });
