@@ -1,8 +1,9 @@
 /** Writes the Envoy bootstrap for a list of plugins, so that tests need not spell typed_config by hand. */
+import { resolve } from "node:path";
 
 /** One plugin of a filter chain, or one service. */
 export interface PluginConfig {
-  /** Path of the module. */
+  /** Path of the module; a relative one counts from this process's folder, as everywhere, and not from Envoy's. */
   wasm: string;
   /** The plugin's name; default `plugin`. */
   name?: string;
@@ -123,7 +124,7 @@ function wasm(plugin: PluginConfig): object {
     vm_config: {
       vm_id: plugin.vmId ?? "vm",
       runtime: "envoy.wasm.runtime.v8",
-      code: { local: { filename: plugin.wasm } },
+      code: { local: { filename: resolve(plugin.wasm) } },
       ...(vmConfiguration !== undefined && { configuration: anyValue(vmConfiguration) }),
       ...(environment !== undefined && { environment_variables: { key_values: environment } }),
     },

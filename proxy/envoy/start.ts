@@ -3,11 +3,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "yaml";
 import { EnvoyError } from "./errors.js";
 import { findEnvoy, type FindOptions } from "./find.js";
+import { tellingLines } from "./telling.js";
 
 export interface StartOptions extends FindOptions {
   /**
@@ -186,15 +187,24 @@ class EnvoyProcess implements Envoy {
   }
 
   private reason(): string {
-    return this.err.trim().split("\n").slice(-12).join("\n  ");
+    return tellingLines(this.err).join("\n  ");
   }
 }
 
 function withAdmin(config: string | object): object {
-  const bootstrap = (typeof config === "string" ? parse(config) : config) as Record<
-    string,
-    unknown
-  >;
+  const bootstrap = (
+    typeof config === "string" ? parse(config) : structuredClone(config)
+  ) as Record<string, unknown>;
+  // Envoy runs in a folder of its own, where a relative path would mean something else.
+  resolveModules(bootstrap);
   const address = { socket_address: { address: "127.0.0.1", port_value: 0 } };
   return { ...bootstrap, admin: { ...(bootstrap["admin"] as object | undefined), address } };
+}
+
+/** Makes the path of each module (`code: { local: { filename } }`) absolute. */
+function resolveModules(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  const { local } = value as { local?: { filename?: unknown } };
+  if (typeof local?.filename === "string") local.filename = resolve(local.filename);
+  for (const each of Object.values(value)) resolveModules(each);
 }

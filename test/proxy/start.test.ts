@@ -1,6 +1,7 @@
 /** Starting and ending real Envoys. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import { availableEnvoy, envoyBootstrap, startEnvoy } from "@proxywasm/proxy/testing";
 import { describe, expect, it } from "vitest";
 
@@ -34,6 +35,14 @@ describe.skipIf(!available.path)(available.title, () => {
   it("reports Envoy's own words when it refuses the configuration", async () => {
     const start = startEnvoy({ path, config: "static_resources: { nonsense: 1 }" });
     await expect(start).rejects.toThrow(/no\s+such\s+field:\s+'nonsense'/);
+  });
+
+  it("takes the path of a module from this process's folder, in an object and in YAML", async () => {
+    const config = envoyBootstrap({ plugins: [{ wasm: "build/missing.wasm" }] });
+    const yaml = JSON.stringify(config).replace(resolve("build"), "build");
+    const message = `Invalid path: ${resolve("build/missing.wasm")}`;
+    await expect(startEnvoy({ path, config })).rejects.toThrow(message);
+    await expect(startEnvoy({ path, config: yaml })).rejects.toThrow(message);
   });
 
   it("ends Envoy even when this process is killed", async () => {
