@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
-import { writeCodes, type AbortCode } from "./codes.js";
+import { writeCodes, type AbortTable } from "./codes.js";
 import { CommandError } from "./command.js";
 import { diagnose, type AscDiagnostic, type Diagnostic } from "./diagnostics.js";
 import { foreignImports } from "./imports.js";
@@ -84,13 +84,13 @@ async function compileNext(options: CompileOptions): Promise<Compiled> {
   const reported: AscDiagnostic[] = [];
   const messages: string[] = [];
   const sink = { write: (text: string | Uint8Array) => void messages.push(String(text)) };
-  let codes: AbortCode[] = [];
+  let table: AbortTable = { build: "", codes: [] };
   const { error, stats } = await asc.main(args, {
     stdout: sink,
     stderr: sink,
     reportDiagnostic: (diagnostic) => reported.push(diagnostic),
     async writeFile(name, contents, folder) {
-      if (name === CODES_FILE) codes = JSON.parse(String(contents)) as AbortCode[];
+      if (name === CODES_FILE) table = JSON.parse(String(contents)) as AbortTable;
       else await writeWhole(name, contents, folder);
     },
   });
@@ -105,9 +105,13 @@ async function compileNext(options: CompileOptions): Promise<Compiled> {
     await rm(path, { force: true });
     return { ok: false, path, size: 0, diagnostics, timing: timing() };
   }
-  if (coded) await writeCodes(path, codes);
+  if (coded) await writeCodes(path, table);
   const module = await readFile(path);
   diagnostics.push(...foreignImports(module));
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    await rm(path, { force: true });
+    return { ok: false, path, size: 0, diagnostics, timing: timing() };
+  }
   return { ok: true, path, size: module.length, diagnostics, timing: timing() };
 }
 

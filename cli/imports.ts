@@ -23,7 +23,7 @@ const INSTEAD: readonly { name: RegExp; hint: string }[] = [
   },
 ];
 
-/** A warning for each import that neither the ABI nor a known host's additions have. */
+/** What imports neither the ABI nor a known host has: errors where asc made them of a call, else warnings, since a host may have more. */
 export function foreignImports(module: Uint8Array): Diagnostic[] {
   const known = new Set(
     [...FUNCTIONS, ...CPP_HOST, ...ENVOY].map((one) => `${one.module}.${one.name}`),
@@ -37,7 +37,7 @@ export function foreignImports(module: Uint8Array): Diagnostic[] {
     .map((name) => {
       const hint = INSTEAD.find((row) => row.name.test(name))?.hint;
       return {
-        severity: "warning",
+        severity: hint === undefined ? "warning" : "error",
         code: "import",
         message: `the module imports ${name}, which proxies do not offer: they will refuse to load it`,
         ...(hint !== undefined && { hint }),

@@ -1,4 +1,5 @@
 /** In release builds `throw` and `assert` carry a number instead of texts; the table of numbers stays with the build. */
+import { createHash } from "node:crypto";
 import { nodes, type Node, type Parser, type Program, type Source } from "./compiler.js";
 import { i64, isArrowBody, put, visit } from "./tree.js";
 
@@ -10,6 +11,13 @@ const ABORT = "__proxy_wasm_abort";
 const PRESENT = "__proxy_wasm_present";
 /** `AssertionKind.NonNull` of the compiler. */
 const NON_NULL = 2;
+
+/** What lies beside a release build. */
+export interface AbortTable {
+  /** Letters that stand before each number in the log, and tell one table from another. */
+  readonly build: string;
+  readonly codes: readonly AbortCode[];
+}
 
 /** Where an abort stands in the sources, and what it says. */
 export interface AbortCode {
@@ -23,7 +31,7 @@ export interface AbortCode {
  * Replaces `throw new Error("…")`, in the standard library, too; and of the plugin's own sources `assert(…, "…")` and
  * `value!`, which release builds otherwise do not check. Gives the table of numbers; null if the build keeps its texts.
  */
-export async function numberAborts(parser: Parser, program: Program): Promise<AbortCode[] | null> {
+export async function numberAborts(parser: Parser, program: Program): Promise<AbortTable | null> {
   if (!program.options.globalAliases?.has(CODES)) return null;
   const abortCodes: AbortCode[] = [];
   const { Node, NodeKind } = await nodes();
@@ -83,7 +91,16 @@ export async function numberAborts(parser: Parser, program: Program): Promise<Ab
       }
     });
   }
-  return abortCodes;
+  return { build: lettersOf(abortCodes), codes: abortCodes };
+}
+
+/**
+ * Three letters, which need nothing between themselves and the number: the message costs no more than it must, since even
+ * the smallest plugin carries it.
+ */
+function lettersOf(codes: readonly AbortCode[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(codes)).digest();
+  return [0, 2, 4].map((at) => String.fromCharCode(97 + (digest.readUInt16BE(at) % 26))).join("");
 }
 
 /** What `assert(VALUE)` asserts; undefined for another call. */

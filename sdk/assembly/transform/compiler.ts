@@ -4,10 +4,13 @@ export interface Program {
   readonly options: {
     readonly runtime: number;
     readonly globalAliases: Map<string, string> | null;
+    readonly debugInfo: boolean;
   };
   readonly sources: Source[];
   readonly filesByName: Map<string, File>;
   readonly elementsByName: Map<string, Element>;
+  /** Functions and classes that were used, by internal name. */
+  readonly instancesByName: Map<string, { readonly flags: number }>;
   error(code: number, range: unknown, text: string): void;
   warning(code: number, range: unknown, text: string): void;
 }
@@ -18,7 +21,8 @@ export interface Parser {
 }
 
 export interface Source {
-  readonly sourceKind: number;
+  sourceKind: number;
+  readonly text: string;
   readonly internalPath: string;
   readonly normalizedPath: string;
   readonly statements: unknown[];
@@ -28,7 +32,7 @@ export interface Source {
 /** A node of the syntax tree; what else it has depends on its kind. */
 export interface Node {
   readonly kind: number;
-  readonly range: { readonly start: number };
+  readonly range: { readonly start: number; readonly end: number; readonly source: Source };
   [field: string]: unknown;
 }
 
@@ -56,6 +60,10 @@ export interface ClassPrototype extends Element {
 export const RUNTIME_MINIMAL = 1;
 /** `SourceKind.UserEntry` of the compiler. */
 export const USER_ENTRY = 1;
+/** `SourceKind.Library` of the compiler. */
+export const LIBRARY = 2;
+/** `CommonFlags.Compiled` of the compiler. */
+export const COMPILED = 1 << 23;
 /** `DiagnosticCode.User_defined_0` of the compiler: `{0}`. */
 export const USER_DEFINED = 102;
 
@@ -72,13 +80,37 @@ type Maker =
   | "createIfStatement"
   | "createIntegerLiteralExpression"
   | "createPropertyAccessExpression"
+  | "createStringLiteralExpression"
   | "createTrueExpression"
   | "createWhileStatement";
+
+type Kind =
+  | "Assertion"
+  | "Binary"
+  | "Call"
+  | "Do"
+  | "ElementAccess"
+  | "EnumDeclaration"
+  | "Expression"
+  | "FieldDeclaration"
+  | "For"
+  | "FunctionDeclaration"
+  | "Identifier"
+  | "If"
+  | "MethodDeclaration"
+  | "Parameter"
+  | "Parenthesized"
+  | "PropertyAccess"
+  | "Switch"
+  | "Ternary"
+  | "Throw"
+  | "VariableDeclaration"
+  | "While";
 
 /** The makers of syntax nodes, and their kinds. */
 export async function nodes(): Promise<{
   Node: Record<Maker, (...args: unknown[]) => Node>;
-  NodeKind: Record<"Throw" | "Expression" | "Call" | "Identifier" | "Assertion", number>;
+  NodeKind: Readonly<Record<Kind, number>>;
 }> {
   const compiler: string = "assemblyscript";
   return (await import(compiler)) as Awaited<ReturnType<typeof nodes>>;

@@ -6,13 +6,18 @@ import { parseSnippet } from "./snippets.js";
 const OURS = "~lib/@proxywasm/";
 const FUNCTION = "utf8";
 
-/** Replaces `utf8("…")` by `Views.of(memory.data<u8>([…]), …)`. */
-export function layLiterals(parser: Parser): void {
+/** Stands in a sentence for the letters that tell this build's table of codes from another's. */
+const BUILD = "{build}";
+
+/** Replaces `utf8("…")` by `Views.of(memory.data<u8>([…]), …)`; `build` is what stands for the table of codes. */
+export function layLiterals(parser: Parser, build: string): void {
   const calls: Node[] = [];
   for (const source of parser.sources ?? []) {
     if (source.normalizedPath.startsWith(OURS)) collect(source.statements, calls);
   }
-  const texts = calls.map((call) => (call["args"] as Node[])[0]?.["value"] as string);
+  const texts = calls.map((call) =>
+    ((call["args"] as Node[])[0]?.["value"] as string).replace(BUILD, build),
+  );
   const views = parseSnippet(parser, "literals", texts.map(viewOf).join("\n"));
   calls.forEach((call, i) => {
     const view = views[i]?.["expression"] as Node | undefined;
