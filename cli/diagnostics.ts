@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { styleText } from "node:util";
+import { hintFor } from "./hints.js";
 
 export interface Diagnostic {
   readonly severity: "error" | "warning" | "info";
@@ -27,118 +28,6 @@ export interface AscDiagnostic {
   } | null;
 }
 
-/** Known traps: which diagnostic, and what to do instead. The first row that matches gives the hint. */
-const HINTS: readonly { code: string; message?: RegExp; source?: RegExp; hint: string }[] = [
-  {
-    code: "AS100",
-    message: /Closures/,
-    hint: "functions cannot capture variables here: keep the value in a field of your class (for a call-out, in a field of your call's class)",
-  },
-  {
-    code: "AS100",
-    message: /Iterators/,
-    hint: "write for (let i = 0; i < list.length; i++) { … } instead of for … of",
-  },
-  {
-    code: "AS100",
-    message: /Exceptions/,
-    hint: "nothing can be caught, a throw ends the VM: use functions that return null or a status",
-  },
-  {
-    code: "AS100",
-    message: /union types/,
-    hint: "only `Type | null` exists; for anything else use a class, a subclass, or a generic parameter",
-  },
-  {
-    code: "AS100",
-    message: /Regular expressions/,
-    hint: "there is no RegExp: use indexOf, startsWith, includes, split",
-  },
-  { code: "AS100", message: /Spread/, hint: "use concat() or a loop instead of spread" },
-  {
-    code: "TS1109",
-    source: /\?\.|\?\?/,
-    hint: "there is no ?. and no ??: test with `if (value !== null)` or `value ? … : …`",
-  },
-  {
-    code: "TS1003",
-    source: /(const|let|var)\s*[[{]/,
-    hint: "there is no destructuring: one declaration per value",
-  },
-  { code: "TS1003", source: /function\s*\*/, hint: "there are no generators" },
-  {
-    code: "TS1005",
-    source: /\basync\b/,
-    hint: "there is no async: answers arrive in callbacks such as onResponse",
-  },
-  {
-    code: "AS204",
-    hint: "numbers and booleans cannot be null: return a neutral value and ask lastStatus(), or wrap it in a class",
-  },
-  {
-    code: "TS2322",
-    message: /\| null' is not assignable/,
-    hint: "it may be null: test it first, or write value! if you are sure",
-  },
-  {
-    code: "TS2322",
-    message: /sdk\/contexts\/(http\/Http|tcp\/Tcp)Context<.*>'\.$/,
-    hint: "a stream's class names its plugin's: Stream in registerHttpFilter<Plugin, Stream>() extends HttpContext<Plugin>",
-  },
-  {
-    code: "TS2322",
-    message: /<object>/,
-    hint: "object literals need a class: declare one and name it as the type",
-  },
-  {
-    code: "TS2394",
-    hint: "an override takes exactly the parameters of the method it overrides, none fewer, and has the same result",
-  },
-  {
-    code: "TS2304",
-    message: /'any'/,
-    hint: "there is no any: name the type, or use a generic parameter",
-  },
-  {
-    code: "TS2304",
-    message: /'JSON'/,
-    hint: 'import { JSON, parseJson } from "@proxywasm/sdk/json"',
-  },
-  {
-    code: "TS2304",
-    message: /'(fetch|setTimeout|setInterval|require|process)'/,
-    hint: "this is no browser and no Node: use the SDK's calls and timers",
-  },
-  {
-    code: "TS2377",
-    hint: "call super() first: that is where the SDK gives a context its id and its plugin",
-  },
-  {
-    code: "TS2511",
-    hint: "derive a class from it, with the methods that say what is to happen, and construct that",
-  },
-  {
-    code: "TS2355",
-    hint: "return Action.Continue to let the proxy go on, Action.Pause to hold what has come; other callbacks: as their type says",
-  },
-  { code: "TS2564", hint: "give the field a value where it is declared, or in the constructor" },
-  { code: "TS1110", hint: "method results need a type: method(): void { … }" },
-  {
-    code: "AS200",
-    message: /'f64'/,
-    hint: "`number` is a 64-bit float here: use i32, u32 or i64 for whole numbers",
-  },
-  {
-    code: "TS6054",
-    message: /~lib\//,
-    hint: "packages must contain AssemblyScript sources; is it installed, and does it have an index.ts at its root?",
-  },
-  {
-    code: "TS6054",
-    hint: "check the path; the entry file is the first argument of build, assembly/index.ts by default",
-  },
-];
-
 const SEVERITIES = ["info", "info", "warning", "error"] as const;
 
 /** Makes asc's diagnostics into ours; warnings about library code are left out, they are not the author's. */
@@ -155,7 +44,7 @@ export async function diagnose(
     const code = `${number < 1000 ? "AS" : "TS"}${number}`;
     const ours = { severity, code, message: message.replace(/^User-defined: /, "") };
     if (range === null || file === undefined) {
-      diagnostics.push(withHint(ours, ""));
+      diagnostics.push({ ...ours, ...hintFor({ ...ours, line: "", spot: "", file: "", cwd }) });
       continue;
     }
     const text = texts.get(file) ?? (await readFile(resolve(cwd, file), "utf8").catch(() => ""));
@@ -164,27 +53,16 @@ export async function diagnose(
     const line = text.split("\n")[before.length - 1] ?? "";
     const column = (before.at(-1) ?? "").length + 1;
     const length = Math.max(1, Math.min(range.end - range.start, line.length - column + 1));
+    const spot = line.slice(column - 1, column - 1 + length);
     diagnostics.push({
-      ...withHint(ours, line),
+      ...ours,
+      ...hintFor({ ...ours, line, spot, file, cwd }),
       // Without the text (a package's own file) positions are offsets that nobody can use.
       ...(text !== "" && { place: { file, line: before.length, column } }),
       ...(line !== "" && { source: { text: line, length } }),
     });
   }
   return withoutEchoes(diagnostics);
-}
-
-function withHint(
-  diagnostic: Pick<Diagnostic, "severity" | "code" | "message">,
-  line: string,
-): Omit<Diagnostic, "place" | "source"> {
-  const row = HINTS.find(
-    ({ code, message, source }) =>
-      code === diagnostic.code &&
-      (message?.test(diagnostic.message) ?? true) &&
-      (source?.test(line) ?? true),
-  );
-  return row ? { ...diagnostic, hint: row.hint } : diagnostic;
 }
 
 /** A captured variable is also reported as "used before being assigned" (TS2454): misleading, so only the cause stays. */
