@@ -34,9 +34,35 @@ export const command = defineCommand({
         default: "nursery" as const,
         describe: "memory management: the SDK's own, or one of asc's",
       })
+      .option("transform", {
+        type: "string",
+        array: true,
+        nargs: 1,
+        describe: "another package's asc transform, run before the SDK's; may be repeated",
+      })
+      .option("use", {
+        type: "string",
+        array: true,
+        nargs: 1,
+        describe: "NAME=VALUE, a constant of the compilation; may be repeated",
+      })
+      .option("enable", {
+        type: "string",
+        array: true,
+        nargs: 1,
+        describe: "a feature of WebAssembly beyond those that every proxy has: simd",
+      })
       .option("timing", { type: "boolean", describe: "print how long each phase took" }),
-  async run({ entry, out, abi, debug, runtime, timing }) {
-    const options: CompileOptions = { entry, out, runtime, mode: debug ? "debug" : "release" };
+  async run({ entry, out, abi, debug, runtime, transform, use, enable, timing }) {
+    const options: CompileOptions = {
+      entry,
+      out,
+      runtime,
+      mode: debug ? "debug" : "release",
+      transforms: transform ?? [],
+      use: use ?? [],
+      enable: enable ?? [],
+    };
     const built = await compile(abi === undefined ? options : { ...options, abi });
     const text = formatDiagnostics(built.diagnostics, process.stderr.isTTY);
     if (text !== "") console.error(text);

@@ -4,7 +4,7 @@ import type { Argv } from "yargs";
 import type { AnyCommand } from "./command.js";
 import { quickly } from "./quick.js";
 
-const ABOUT = "Write, check and run Proxy-Wasm plugins in TypeScript's own syntax.";
+const ABOUT = "Build and check Proxy-Wasm plugins written in TypeScript's own syntax.";
 const COMPLETION = "print a shell script that completes commands and options";
 
 /** One row per command; its file is imported only when it is called. */

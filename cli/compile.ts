@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { writeCodes, type AbortTable } from "./codes.js";
 import { CommandError } from "./command.js";
+import { readProject, refuse, transformOf, type AscOptions } from "./config.js";
 import { diagnose, type AscDiagnostic, type Diagnostic } from "./diagnostics.js";
 import { foreignImports } from "./imports.js";
 
@@ -22,6 +23,12 @@ export interface CompileOptions {
   runtime?: "nursery" | "minimal" | "incremental" | "stub";
   /** Folder that paths are relative to, and where packages are looked up; default the current one. */
   cwd?: string;
+  /** Transforms of other packages, as asc's `--transform`; they run before the SDK's. */
+  transforms?: readonly string[];
+  /** Constants, as asc's `--use NAME=VALUE`. */
+  use?: readonly string[];
+  /** Features of WebAssembly, as asc's `--enable`. */
+  enable?: readonly string[];
   /** Further arguments for asc, verbatim. */
   ascArgs?: readonly string[];
 }
@@ -69,14 +76,30 @@ async function compileNext(options: CompileOptions): Promise<Compiled> {
   const entry = toRelative(cwd, options.entry ?? "assembly/index.ts");
   const out = toRelative(cwd, options.out ?? "build/plugin.wasm");
   const began = performance.now();
-  const { asc, base, transform, packages } = await toolchain(cwd);
+  const find = finder(cwd);
+  const { asc, base, transform, packages } = await toolchain(find);
 
-  const args = [entry, "--baseDir", cwd, "--outFile", out, "--transform", transform];
+  const mode = options.mode ?? "release";
+  const { use = [], enable = [] } = options;
+  refuse({ use: [...use], enable: [...enable] }, "the command line");
+  const project = await readProject(
+    cwd,
+    mode,
+    find("@proxywasm/sdk/asconfig.json", "@proxywasm/sdk"),
+  );
+  const others = [...(options.transforms ?? []).map(transformOf(cwd)), ...project.transforms];
+
+  const args = [entry, "--baseDir", cwd, "--outFile", out, "--target", mode];
+  // The SDK's comes last: it numbers and guards what the others wrote.
+  for (const each of [...others.filter((one) => one !== transform), transform])
+    args.push("--transform", each);
   for (const path of packages) args.push("--path", path);
-  args.push(...toArguments({ ...base.options, ...base.targets[options.mode ?? "release"] }));
+  for (const each of use) args.push("--use", each);
+  for (const each of enable) args.push("--enable", each);
+  args.push(...toArguments({ ...base.options, ...base.targets[mode] }, project.options));
   args.push(...RUNTIMES[options.runtime ?? "nursery"]);
   // Texts of aborts stay out of release builds; `proxy-wasm explain` finds them in the table beside the module.
-  const coded = options.mode !== "debug";
+  const coded = mode !== "debug";
   if (coded) args.push("--use", "PROXY_WASM_ABORT_CODES=1");
   if (options.abi !== undefined) args.push("--use", `PROXY_WASM_ABI=${abiConstant(options.abi)}`);
   args.push(...(options.ascArgs ?? []));
@@ -115,8 +138,6 @@ async function compileNext(options: CompileOptions): Promise<Compiled> {
   return { ok: true, path, size: module.length, diagnostics, timing: timing() };
 }
 
-type AscOptions = Record<string, string | number | boolean | string[]>;
-
 /** The SDK's `asconfig.json`, which people who call asc themselves extend: the flags stand there once. */
 interface BaseConfig {
   options: AscOptions;
@@ -138,18 +159,8 @@ interface Asc {
 
 /** The compiler and the SDK are the plugin's own dependencies, so that it decides their versions. */
 async function toolchain(
-  cwd: string,
+  find: ReturnType<typeof finder>,
 ): Promise<{ asc: Asc; base: BaseConfig; transform: string; packages: string[] }> {
-  const require = createRequire(join(cwd, "package.json"));
-  const find = (request: string, name: string): string => {
-    try {
-      return require.resolve(request);
-    } catch {
-      throw new CommandError(
-        `${name} is not installed in ${cwd}\n  Run: npm install --save-dev ${name}`,
-      );
-    }
-  };
   const compiler = find("assemblyscript/package.json", "assemblyscript");
   const transform = find("@proxywasm/sdk/transform", "@proxywasm/sdk");
   const config = find("@proxywasm/sdk/asconfig.json", "@proxywasm/sdk");
@@ -162,6 +173,20 @@ async function toolchain(
     .flat()
     .map((path) => resolve(config, "..", String(path)));
   return { asc, base, transform, packages };
+}
+
+/** Looks packages up from the plugin's folder. */
+function finder(cwd: string): (request: string, name: string) => string {
+  const require = createRequire(join(cwd, "package.json"));
+  return (request, name) => {
+    try {
+      return require.resolve(request);
+    } catch {
+      throw new CommandError(
+        `${name} is not installed in ${cwd}\n  Run: npm install --save-dev ${name}`,
+      );
+    }
+  };
 }
 
 /** Writes by one rename, so that whoever reads the module meanwhile gets a whole one. */
@@ -180,10 +205,11 @@ async function writeWhole(
 /** Options that are chosen, or made absolute, elsewhere. */
 const ELSEWHERE = new Set(["runtime", "transform", "path"]);
 
-/** Options as command-line arguments, but for those. */
-function toArguments(options: AscOptions): string[] {
+/** Options as command-line arguments, but for those and for what the project decides. */
+function toArguments(options: AscOptions, decided: AscOptions): string[] {
   return Object.entries(options)
     .filter(([name]) => !ELSEWHERE.has(name))
+    .filter(([name]) => name === "use" || !(name in decided))
     .flatMap(([name, value]) =>
       value === true ? [`--${name}`] : [value].flat().flatMap((one) => [`--${name}`, String(one)]),
     );

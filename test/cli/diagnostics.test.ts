@@ -37,7 +37,17 @@ describe("hints", () => {
     ["JSON", `JSON.stringify(1);`, "@proxywasm/sdk/json"],
     ["fetch", `fetch("/");`, "no browser"],
     ["a float where an integer belongs", `const n: number = 1; const i: i32 = n;`, "64-bit float"],
-    ["a possible null", `const s: string = this.maybe;`, "may be null"],
+    ["a possible null", `const s: string = this.maybe;`, "local const"],
+    [
+      "a test of a field",
+      `if (this.maybe !== null) this.request.path = this.maybe;`,
+      "local const",
+    ],
+    ["await", `const s = await this.list;`, "HttpCall"],
+    ["this in a function", `const f = (): i32 => this.list.length; f();`, "cannot capture"],
+    ["forEach of a map", `new Map<string, string>().forEach((v, k) => {});`, "keys"],
+    ["a mapped type", `const m: Record<string, string> = {};`, "Map<string, string>"],
+    ["an object literal as an argument", `this.respond({ status: 401 });`, "class"],
   ])("explain %s", async (_, code, hint) => {
     const { ok, diagnostics } = await buildSource(inCallback(code));
     expect(ok).toBe(false);
@@ -54,28 +64,55 @@ describe("hints", () => {
     expect(diagnostics.find(({ code }) => code === "TS2394")?.hint).toContain("none fewer");
   });
 
+  it.each([
+    ["a field without a type", `count = 0;`, "give the field a type"],
+    ["an async method", `async go(): void {}`, "HttpCall"],
+    ["a method without a result", `go() {}`, "method results need a type"],
+  ])("explain %s", async (_, member, hint) => {
+    const { diagnostics } = await buildSource(`${head}
+      class Stream extends HttpContext<Root> {
+        ${member}
+      }
+      ${tail}`);
+    expect(diagnostics[0]?.hint).toContain(hint);
+  });
+
+  it("explain a misspelt module of the SDK", async () => {
+    const { diagnostics } = await buildSource(`import { x } from "@proxywasm/sdk/jsn"; x();`);
+    expect(diagnostics[0]?.hint).toContain(`did you mean "@proxywasm/sdk/json"?`);
+  });
+
+  it("explain a package whose transform is missing", async () => {
+    const use = `import { JSON } from "json-as"; JSON.stringify(1);`;
+    const { diagnostics } = await buildSource(`${use} ${inCallback("")}`);
+    const missing = diagnostics.find(({ message }) => message.includes("JSON_STRICT"));
+    expect(missing?.hint).toContain("--transform json-as");
+  });
+
   it("explain a package that holds no AssemblyScript", async () => {
     const { diagnostics } = await buildSource(`import { x } from "yaml"; x();`);
     expect(diagnostics[0]?.hint).toContain("AssemblyScript sources");
   });
 });
 
-describe("warnings about imports that no proxy offers", () => {
+describe("calls that no proxy can serve", () => {
   it.each([
-    ["console", `console.log("x");`, "env.console.log", "log.info"],
-    [
-      "the clock of JavaScript",
-      `if (Date.now() == 0) this.maybe = null;`,
-      "env.Date.now",
-      "Clock.now()",
-    ],
-    ["Math.random", `if (Math.random() > 2) this.maybe = null;`, "env.seed", "Random"],
-  ])("explain %s", async (_, code, name, hint) => {
+    ["console", `console.log("x");`, "log.info"],
+    ["the clock of JavaScript", `if (Date.now() == 0) this.maybe = null;`, "Clock.now()"],
+    ["Math.random", `if (Math.random() > 2) this.maybe = null;`, "Random"],
+  ])("are errors where they stand: %s", async (_, code, instead) => {
     const { ok, diagnostics } = await buildSource(inCallback(code));
-    expect(ok).toBe(true);
-    expect(diagnostics).toMatchObject([{ severity: "warning", code: "import" }]);
-    expect(diagnostics[0]?.message).toContain(name);
-    expect(diagnostics[0]?.hint).toContain(hint);
+    expect(ok).toBe(false);
+    expect(diagnostics).toMatchObject([
+      { severity: "error", place: { file: "assembly/index.ts", line: 6 } },
+    ]);
+    expect(diagnostics[0]?.message).toContain(instead);
+  });
+
+  it("are none where the author's own class has that name", async () => {
+    const own = `class console { static log(text: string): void {} }`;
+    const { diagnostics } = await buildSource(`${own} ${inCallback(`console.log("x");`)}`);
+    expect(diagnostics).toEqual([]);
   });
 });
 
