@@ -83,7 +83,7 @@ describe("hints", () => {
   });
 
   it("explain a package whose transform is missing", async () => {
-    const use = `import { JSON } from "json-as"; JSON.stringify(1);`;
+    const use = `import { JSON } from "json-as"; JSON.parse<string>("");`;
     const { diagnostics } = await buildSource(`${use} ${inCallback("")}`);
     const missing = diagnostics.find(({ message }) => message.includes("JSON_STRICT"));
     expect(missing?.hint).toContain("--transform json-as");
