@@ -83,8 +83,14 @@ describe("transforms of others", () => {
       "assembly/index.ts": plugin(`"one"`),
       "one.mjs": replacing("one", "two"),
       "two.mjs": replacing("two", "three"),
+      "first.mjs": `export default class {
+        afterParse({ sources }) {
+          if (sources.some(({ internalPath }) => internalPath.startsWith("proxy-wasm-")))
+            throw new Error("the SDK's transform ran before this one");
+        }
+      }`,
       "asconfig.json": JSON.stringify({
-        options: { transform: ["@proxywasm/sdk/transform", "./two.mjs"] },
+        options: { transform: ["@proxywasm/sdk/transform", "./two.mjs", "./first.mjs"] },
       }),
     });
     const { path } = await compile({ cwd, mode: "debug", transforms: ["./one.mjs"] });
