@@ -153,10 +153,10 @@ describe("local replies", () => {
         ]);
       },
     });
-    for (const status of [0, 99, 1_000, 204]) {
+    for (const status of [999, 204, 65_536 + 418]) {
       const { response } = plugin.send({ headers: { x: String(status) } });
       expect(response.headers.toObject()).toEqual({
-        ":status": String(status),
+        ":status": String(status & 0xffff),
         "content-type": "x/y",
         "content-length": "1",
       });

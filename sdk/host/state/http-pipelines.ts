@@ -53,6 +53,7 @@ export class RequestPipeline extends Pipeline {
     return flow;
   }
   protected override emitHeaders(headers: HeaderMap, end: boolean): void {
+    this.stream.sentHead = headers.text(":method") === "HEAD";
     this.stream.effects.requestHeaders(headers, end);
   }
   protected override emitData(bytes: Uint8Array, end: boolean): void {
@@ -99,7 +100,7 @@ export class ResponsePipeline extends Pipeline {
     return filter.onResponseTrailers(trailers);
   }
   protected override emitHeaders(headers: HeaderMap, end: boolean): void {
-    this.stream.effects.responseHeaders(headers, end);
+    this.stream.sendHeaders(headers, end);
     if (end) this.stream.finish();
   }
   protected override emitData(bytes: Uint8Array, end: boolean): void {
@@ -108,7 +109,7 @@ export class ResponsePipeline extends Pipeline {
     else if (this.broken) this.stream.reset("continued inside the headers callback");
   }
   protected override emitTrailers(trailers: HeaderMap): void {
-    this.stream.effects.responseTrailers(trailers);
+    this.stream.sendTrailers(trailers);
     this.stream.finish();
   }
 }

@@ -6,6 +6,8 @@
  * - A local reply before any response passes through all filters' response callbacks; one after response headers
  *   came, but before they left, replaces the response and bypasses them; later the stream is reset.
  * - While a request callback runs, a reply waits for its return; the last one asked for wins.
+ * - A response to HEAD, a 204 and a 304 end with their headers, and interim responses are not told; a status that is
+ *   none resets the stream, and the plugins still hear of the whole response.
  * - The stream is over when the response's end has left, or it was reset: then log for every plugin, then done
  *   and delete for each.
  */
@@ -14,6 +16,7 @@ import { bytesOf, textOf } from "../base/bytes.js";
 import type { HeaderMap } from "./headers.js";
 import type { Host } from "./host.js";
 import { HttpContext } from "./http-context.js";
+import { endsWithHeaders, isInterim, isNoStatus } from "./http-status.js";
 import { RequestPipeline, ResponsePipeline } from "./http-pipelines.js";
 import { askedBy, proxyReply, render, type Asked, type LocalReply } from "./local-reply.js";
 import type { PluginHandle } from "./plugin.js";
@@ -64,6 +67,12 @@ export class HttpStream implements StreamFacts {
   private replyInFilters = false;
   private replyReplaced = false;
   private prepared: LocalReply | null = null;
+  /** The upstream was asked with HEAD. */
+  sentHead = false;
+  /** What the upstream sends behind the headers does not count. */
+  private isBare = false;
+  /** The response's status is none: nothing of it reaches the client. */
+  private isRefused = false;
 
   constructor(host: Host, chain: readonly PluginHandle[], effects: HttpEffects, info: StreamInfo) {
     this.host = host;
@@ -87,9 +96,12 @@ export class HttpStream implements StreamFacts {
    * until there is one.
    */
   get status(): number {
-    const { headers, headersOut } = this.response;
-    if (headersOut) return Number(headers?.text(":status") ?? 0);
-    return this.arrivedStatus === undefined ? 0 : Number(textOf(this.arrivedStatus));
+    return Number(this.statusText) || 0;
+  }
+
+  get statusText(): string | undefined {
+    if (this.response.headersOut) return this.response.headers?.text(":status");
+    return this.arrivedStatus && textOf(this.arrivedStatus);
   }
 
   /** A reply or a reset has taken over, or is about to. */
@@ -131,16 +143,19 @@ export class HttpStream implements StreamFacts {
 
   responseHeaders(headers: HeaderMap, endOfStream: boolean): void {
     if (this.response.headers !== null || this.over) return;
-    this.arrivedStatus = headers.get(STATUS);
-    this.response.receiveHeaders(headers, endOfStream);
+    const status = headers.get(STATUS);
+    if (isInterim(status)) return;
+    this.arrivedStatus = status;
+    this.isBare = endsWithHeaders(status, this.sentHead);
+    this.response.receiveHeaders(headers, endOfStream || this.isBare);
   }
 
   responseData(bytes: Uint8Array, endOfStream: boolean): void {
-    this.response.receiveData(bytes, endOfStream);
+    if (!this.isBare) this.response.receiveData(bytes, endOfStream);
   }
 
   responseTrailers(trailers: HeaderMap): void {
-    this.response.receiveTrailers(trailers);
+    if (!this.isBare) this.response.receiveTrailers(trailers);
   }
 
   /** The client is gone, or what it sent is no valid request. */
@@ -186,10 +201,20 @@ export class HttpStream implements StreamFacts {
     this.cutOff(details);
   }
 
-  /** A part of the response's body has passed the filters. */
+  /** The response's headers have passed the filters, or bypass them; then its body and its trailers. */
+  sendHeaders(headers: HeaderMap, endOfStream: boolean): void {
+    this.isRefused = isNoStatus(headers.get(STATUS), this.isHttp1);
+    if (this.isRefused) this.effects.reset(this.details);
+    else this.effects.responseHeaders(headers, endOfStream);
+  }
+
   sendData(bytes: Uint8Array, endOfStream: boolean): void {
     this.sent += bytes.length;
-    this.effects.responseData(bytes, endOfStream);
+    if (!this.isRefused) this.effects.responseData(bytes, endOfStream);
+  }
+
+  sendTrailers(trailers: HeaderMap): void {
+    if (!this.isRefused) this.effects.responseTrailers(trailers);
   }
 
   enterRequestCallback(): void {
@@ -241,7 +266,7 @@ export class HttpStream implements StreamFacts {
     const { headers, body } = this.renderReply(reply);
     this.response.headers = headers;
     this.response.headersOut = true;
-    this.effects.responseHeaders(headers, body.length === 0);
+    this.sendHeaders(headers, body.length === 0);
     if (body.length > 0) this.sendData(body, true);
     if (this.replyInFilters) this.replyReplaced = true;
     else this.finish();

@@ -5,7 +5,7 @@
  * - Headers: `:status`, what the plugin adds, then `content-length` and `content-type` when there is a body.
  * - A gRPC request gets 200 with `grpc-status` and `grpc-message` behind what the plugin adds, without a body.
  * - Without a `grpc-status` between 0 and 16 it is derived from the HTTP status.
- * - The status code is not checked: 0, 99 and 1000 go out as they are.
+ * - The status code is not checked: 0, 99 and 1000 go out as they are, and the stream breaks over them.
  * - White space in the details becomes `_`.
  */
 import type { Pair } from "@proxywasm/abi/host/codec";
@@ -30,7 +30,7 @@ export function localReply(
   grpcStatus: number,
 ): LocalReply {
   return {
-    status,
+    status: status & STATUS_BITS,
     body: copyOf(body),
     headers: headers.map(([name, value]) => [lowerCopyOf(name), copyOf(value)] as const),
     grpcStatus: grpcStatus >= 0 && grpcStatus <= MAX_GRPC_STATUS ? grpcStatus : -1,
@@ -130,6 +130,8 @@ const CONTENT_LENGTH = bytesOf("content-length");
 const CONTENT_TYPE = bytesOf("content-type");
 const TEXT_PLAIN = bytesOf("text/plain");
 const MAX_GRPC_STATUS = 16;
+/** Envoy keeps so much of a status (measured). */
+const STATUS_BITS = 0xffff;
 const GRPC_UNKNOWN = 2;
 const GRPC_OF_HTTP = new Map([
   [400, 13],

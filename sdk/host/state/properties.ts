@@ -188,7 +188,10 @@ const READERS: Readonly<Record<string, Read>> = {
     context.inLog && context.facts !== null
       ? context.facts.endTime - context.facts.startTime
       : undefined,
-  "response.code": (context) => stream(context)?.status || undefined,
+  "response.code": (context) => {
+    const from = stream(context);
+    return from?.statusText === undefined ? undefined : from.status;
+  },
   "response.code_details": (context) => {
     const from = stream(context);
     // A plugin's reply may have empty ones.

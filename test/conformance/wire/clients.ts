@@ -122,7 +122,7 @@ export class Clients {
       headers: {
         host: "host.test",
         ...headers,
-        ...(ends ? {} : { "transfer-encoding": "chunked" }),
+        ...(ends || "content-length" in headers ? {} : { "transfer-encoding": "chunked" }),
       },
     });
     const done = new Promise<void>((resolve) => {

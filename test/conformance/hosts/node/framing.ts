@@ -19,11 +19,22 @@ export function requestHeaders(step: RequestStep, http: 1 | 2, program?: string)
   ]);
 }
 
+/** The upstream's server sends nothing behind the headers of its response, whatever it is told to. */
+export function isBare({ status, http }: Behaviour, method: string): boolean {
+  if (method === "HEAD" || status === 204 || status === 304) return true;
+  return status === 205 && http !== 1;
+}
+
+/** A client reads no body behind such headers over HTTP/1, and takes one as a broken stream over HTTP/2. */
+export function takesNoBody(status: number, isHead: boolean): boolean {
+  return isHead || status === 101 || status === 204 || status === 304;
+}
+
 /** A response's headers as the upstream sends them. */
-export function responseHeaders(behaviour: Behaviour): HeaderMap {
+export function responseHeaders(behaviour: Behaviour, bare: boolean): HeaderMap {
   const { status, headers, http } = behaviour;
   const framing: [string, string][] = http === 1 ? [["connection", "keep-alive"]] : [];
-  if (http === 1 && !isCounted(behaviour)) framing.push(["transfer-encoding", "chunked"]);
+  if (http === 1 && !bare && !isCounted(behaviour)) framing.push(["transfer-encoding", "chunked"]);
   return HeaderMap.from([
     [":status", String(status ?? 200)],
     ...Object.entries({ date: "now", ...headers }),

@@ -6,6 +6,7 @@ import { partsOf } from "../../wire/parts.js";
 import { emptyMessage, streamInfo } from "./ends.js";
 import {
   DEPARTURES,
+  isBare,
   isCounted,
   listOf,
   NO_ROUTE,
@@ -13,6 +14,7 @@ import {
   refusal,
   requestHeaders,
   responseHeaders,
+  takesNoBody,
   text,
   UPSTREAM_RESET,
 } from "./framing.js";
@@ -44,6 +46,7 @@ export class HttpWire {
   /** The upstream has answered to the end before the request's: Envoy's router drops what still comes of that. */
   #isRequestDropped = false;
   #sent = 0;
+  #isHead = false;
 
   constructor(
     readonly host: TestHost,
@@ -62,6 +65,7 @@ export class HttpWire {
   open(step: RequestStep, program: string | undefined, ends: boolean): void {
     const headers = requestHeaders(step, this.http, program);
     this.#isRequestOver = ends;
+    this.#isHead = step.method === "HEAD";
     if (step.path?.startsWith("/other")) this.#info.route = OTHER_ROUTE;
     this.#isEnding = ends;
     this.#machine.requestHeaders(headers, ends);
@@ -174,20 +178,21 @@ export class HttpWire {
         details,
       );
     }
-    const parts = partsOf(behaviour.body ?? "ok");
+    const isShort = isBare(behaviour, this.#seen?.method ?? "");
+    const parts = isShort ? [] : partsOf(behaviour.body ?? "ok");
+    const trailers = isShort ? undefined : behaviour.trailers;
     this.#machine.details = "via_upstream";
     this.#info.backendLatency = 1n;
-    const headers = responseHeaders(behaviour);
+    const headers = responseHeaders(behaviour, isShort);
     // Without a length, HTTP/1 says only behind the headers that there is no body.
-    const isOpen = behaviour.http === 1 && !isCounted(behaviour);
-    const bare = parts.length === 0 && !behaviour.trailers && !isOpen;
+    const isOpen = behaviour.http === 1 && !isShort && !isCounted(behaviour);
+    const bare = parts.length === 0 && !trailers && !isOpen;
     const machine = this.#machine;
     const events = [
       () => machine.responseHeaders(headers, bare),
       ...parts.map((part) => () => machine.responseData(encoder.encode(part), false)),
     ];
-    if (behaviour.trailers)
-      events.push(() => machine.responseTrailers(HeaderMap.from(behaviour.trailers!)));
+    if (trailers) events.push(() => machine.responseTrailers(HeaderMap.from(trailers)));
     else if (!bare) events.push(() => machine.responseData(NOTHING, true));
     this.#inTurn(events);
   }
@@ -213,22 +218,27 @@ export class HttpWire {
     // The HTTP/1 clients here ask for it.
     if (this.http === 1) headers.setText("connection", "close");
     // Node's HTTP/2 client refuses a 204 that announces a body.
-    if (status === 204 && headers.has("content-length")) return this.#break();
+    if (status === 204 && this.http === 2 && headers.has("content-length")) return this.#break();
     this.message.status = status;
     this.message.headers = listOf(headers).filter(([name]) => !name.startsWith(":"));
-    if (end) this.#responseEnded();
+    if (this.http === 1 && this.#takesNoBody) this.message.outcome = "complete";
+    else if (end) this.#responseEnded();
+  }
+
+  get #takesNoBody(): boolean {
+    return takesNoBody(this.message.status ?? 0, this.#isHead);
   }
 
   /** Behind the body of a plugin's reply to the request's end, Envoy's own reply comes too late over HTTP/2. */
   #withoutStatus(end: boolean): void {
-    const isLate = this.http === 2 && this.#isEnding && !this.#answering && !end;
-    if (isLate) return this.#break();
+    if (this.http === 2 && this.#isEnding && !this.#answering && !end) return this.#break();
     this.#refuse("missing required header: :status");
     if (!this.#isRequestOver) this.#machine.cancel();
   }
 
   responseData(bytes: Uint8Array, end: boolean): void {
     if (this.message.outcome !== "pending") return;
+    if (this.#takesNoBody && bytes.length > 0) return this.#break();
     this.message.body += text(bytes);
     this.#sent += bytes.length;
     const length = this.#announced();
@@ -254,7 +264,7 @@ export class HttpWire {
 
   #responseEnded(): void {
     const length = this.#announced();
-    const isBroken = length !== undefined && length !== this.#sent;
+    const isBroken = length !== undefined && length !== this.#sent && !this.#takesNoBody;
     this.message.outcome = isBroken ? "reset" : "complete";
   }
 
