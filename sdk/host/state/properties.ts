@@ -36,7 +36,10 @@ export function findProperty(context: Context, path: readonly string[]): Found |
   const plugin = ofPlugin(context, path);
   if (plugin !== undefined) return { value: plugin, encoding: undefined };
   const { info } = context;
-  const value = (info === null ? undefined : ofStream(context, info, path)) ?? given(context, path);
+  const value =
+    (info === null ? undefined : ofStream(context, info, path)) ??
+    given(context, path) ??
+    ofUpstream(info, path);
   if (value === GROUP) return { value: UNSERIALIZABLE, encoding: undefined };
   if (value !== undefined) return withEncoding(context, path, value);
   const state = getState(context, path);
@@ -79,6 +82,14 @@ function ofStream(context: Context, info: StreamInfo, path: readonly string[]): 
   if (read === undefined || path.length > 3) return undefined;
   if (third !== undefined && !KEYED.has(second)) return undefined;
   return read(context, info, third);
+}
+
+/** What there is of an upstream once it is chosen, and has no bytes as long as nobody says more. */
+export function ofUpstream(info: StreamInfo | null, path: readonly string[]): Answer {
+  if (info?.upstream === undefined) return undefined;
+  const name = path.join(".");
+  const isOne = name === "upstream_filter_state" || name === "xds.upstream_host_metadata";
+  return isOne ? GROUP : undefined;
 }
 
 /** What the driver or the test gave: by dotted path, or as a tree. */
@@ -160,7 +171,7 @@ const peer =
     info[who]?.[what];
 
 /** Everything that is computed, by group and name. */
-const READERS: Readonly<Record<string, Read>> = {
+export const READERS: Readonly<Record<string, Read>> = {
   "request.path": request(":path"),
   // A request without a path has these all the same.
   "request.url_path": (context) => pathOf(context)?.split("?", 1)[0],
@@ -231,33 +242,7 @@ const READERS: Readonly<Record<string, Read>> = {
   "xds.cluster_name": (_context, info) => info.route?.cluster,
   "xds.virtual_host_name": (_context, info) => info.route?.virtualHost,
 };
-const GROUPS: ReadonlySet<string> = new Set(
+export const GROUPS: ReadonlySet<string> = new Set(
   Object.keys(READERS).map((name) => name.split(".")[0]!),
 );
 const KEYED: ReadonlySet<string> = new Set(["headers", "trailers"]);
-
-/** Everything that is known about a stream as a tree, for expressions; groups are made when they are read. */
-export function propertyTree(context: Context): Record<string, unknown> {
-  const tree: Record<string, unknown> = {};
-  for (const name of Object.keys(READERS)) {
-    const [group, field] = name.split(".") as [string, string];
-    const found = findProperty(context, [group, field]);
-    if (found === undefined || found.value === UNSERIALIZABLE) continue;
-    ((tree[group] ??= {}) as Record<string, unknown>)[field] = inExpressions(found);
-  }
-  for (const source of [context.vm.host.properties, context.info?.properties ?? {}]) {
-    for (const [name, value] of Object.entries(source)) graft(tree, name.split("."), value);
-  }
-  return tree;
-}
-
-/** CEL's integers are 64 bits wide, which JavaScript spells bigint. */
-function inExpressions({ value, encoding }: Found): unknown {
-  return typeof value === "number" && encoding !== "double" ? BigInt(Math.trunc(value)) : value;
-}
-
-function graft(tree: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [first, ...rest] = path as [string, ...string[]];
-  if (rest.length === 0) tree[first] = value;
-  else graft((tree[first] ??= {}) as Record<string, unknown>, rest, value);
-}

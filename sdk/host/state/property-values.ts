@@ -38,8 +38,7 @@ export function encodeValue(
       pairs.push([bytesOf(key), bytes]);
     }
   }
-  // Envoy counts what is not there: no pairs are four bytes of zero.
-  return pairs.length === 0 ? new Uint8Array(4) : encodePairs(pairs);
+  return pairs.length === 0 ? NO_PAIRS : encodePairs(pairs);
 }
 
 /** One step into a value: by key, or by decimal index; undefined when there is nothing. */
@@ -64,6 +63,9 @@ const TABLE: ReadonlyMap<string, PropertyInfo> = new Map(
     row,
   ]),
 );
+
+/** Envoy counts what is not there: no pairs are four bytes of zero. */
+export const NO_PAIRS = new Uint8Array(4);
 
 /** Stands for a value that is known and has no bytes. */
 export const UNSERIALIZABLE: PropertyValue = Object.freeze({ unserializable: true });

@@ -5,17 +5,17 @@
  * - They are about the running context, whichever is effective.
  * - What does not compile is a bad argument; tokens count from 0 in each plugin; deleting never fails.
  * - An unknown token is "not found"; an evaluation that fails is an internal failure; a value without bytes cannot
- *   be serialized.
+ *   be serialized: null, a type, a whole group such as `request`, and what holds one of them.
+ * - Numbers and keys of maps have 8 bytes, truth 1, durations and times are nanoseconds, messages their bytes.
  */
 import { parse } from "@marcbachmann/cel-js";
 import { Status } from "@proxywasm/abi/host/enums";
 import { PAYLOADS } from "@proxywasm/abi/host/payload";
 import { textOf } from "../../base/bytes.js";
+import { expressionBytes } from "./expression-values.js";
 import type { Context } from "../context.js";
 import type { ForeignRegistry } from "../foreign.js";
-import { propertyTree } from "../properties.js";
-import { encodeValue } from "../property-values.js";
-import type { PropertyValue } from "../stream-info.js";
+import { propertyTree } from "../property-tree.js";
 
 type Compiled = (variables: Record<string, unknown>) => unknown;
 
@@ -52,14 +52,14 @@ export function expressionFunctions(): ForeignRegistry {
       if (token === null) return { status: Status.BadArgument };
       const evaluate = of(context).compiled.get(token);
       if (evaluate === undefined) return { status: Status.NotFound };
+      const tree = propertyTree(context);
       let value: unknown;
       try {
-        value = evaluate(propertyTree(context));
+        value = evaluate(tree.variables);
       } catch {
         return { status: Status.InternalFailure };
       }
-      if (value === null || value === undefined) return { status: Status.SerializationFailure };
-      const result = encodeValue(value as PropertyValue, undefined);
+      const result = expressionBytes(value, tree);
       if (result === null) return { status: Status.SerializationFailure };
       return { status: Status.Ok, result };
     },
