@@ -3,6 +3,8 @@
 /** What each code means, in one sentence. */
 export const CODES = {
   syntax: "the text is not WebIDL",
+  "bad-encoding": "the file is not UTF-8 text",
+  "bad-character": "a character cannot be seen, or looks like another one",
   "unknown-type": "nothing defines the type",
   "unsupported-type": "the ABI cannot carry the type, or not there",
   "unknown-attribute": "the attribute is not of the closed vocabulary",
@@ -36,6 +38,8 @@ export const CODES = {
   "status-without-result": "statuses are listed, but the result is not an enum",
   "unknown-module": "nothing is imported from the module",
   "unknown-callback": "nothing exports the callback",
+  "unknown-function": "a host file names a function that nothing declares",
+  "unknown-source": "a host file names a source that it does not describe",
   "missing-documentation": "nothing explains it",
   "missing-default": "nothing says what a callback returns when it is not overridden",
   "bad-default": "the callback cannot return that",

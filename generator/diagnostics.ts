@@ -25,7 +25,7 @@ export type Result<T, E> =
 
 /** Shows diagnostics in the order of their places, each with its source line and a caret. */
 export function format(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): string {
-  const lines = new Map(files.map((file) => [file.path, file.text.split(/\r?\n/)]));
+  const lines = new Map(files.map((file) => [file.path, file.text.split(/\r\n|\r|\n/)]));
   return sorted(diagnostics)
     .map((diagnostic) => formatOne(diagnostic, lines))
     .join("\n\n");
@@ -51,7 +51,8 @@ function excerpt(
   if (source === undefined) return hint ? `${place}\n  ${hint}` : place;
   const number = String(at.line);
   const from = at.column - 1 + at.length > WIDTH ? Math.max(0, at.column - 21) : 0;
-  const shown = source.slice(from, from + WIDTH);
+  // What cannot be seen must not be shown as nothing: the caret would stand under its neighbour.
+  const shown = source.slice(from, from + WIDTH).replace(UNSEEN, "\ufffd");
   const before = from > 0 ? "…" : "";
   const after = from + WIDTH < source.length ? "…" : "";
   // Tabs are kept so that the caret stands below its text in any terminal.
@@ -64,6 +65,8 @@ function excerpt(
     `  ${" ".repeat(number.length)} | ${indent}${carets}${hint ? ` ${hint}` : ""}`,
   ].join("\n");
 }
+
+const UNSEEN = /(?!\t)[\p{Cc}\p{Cf}]/gu;
 
 /** Sorted by file, line, column and code, without repetitions. */
 export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {

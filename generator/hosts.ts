@@ -1,13 +1,15 @@
-/** Reads `hosts/*.json` of a specification folder; their schema and their truth are tested, not checked here. */
+/** Reads `hosts/*.json` of a specification folder; checks the names in them; their schema and their truth are tested. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic, Result, SourceFile } from "./diagnostics.js";
-import type { HostFile } from "./model.js";
+import { checkHost } from "./check-hosts.js";
+import type { HostFile, Spec } from "./model.js";
 
-/** Every host file of the folder, in the order of their names; none when there is no such folder. */
+/** Every host file of the folder, in the order of their names; none when there is no such folder. Names are checked against `spec`. */
 export function loadHosts(
   directory: string,
   load: (path: string) => SourceFile,
+  spec?: Spec,
 ): Result<HostFile[], Diagnostic[]> {
   const folder = join(directory, "hosts");
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -16,7 +18,9 @@ export function loadHosts(
   const diagnostics: Diagnostic[] = [];
   for (const { path, text } of files.sort().map((name) => load(join(folder, name)))) {
     try {
-      values.push({ path, value: JSON.parse(text) as HostFile["value"] });
+      const host = { path, value: JSON.parse(text) as HostFile["value"] };
+      values.push(host);
+      if (spec) diagnostics.push(...checkHost(host, text, spec));
     } catch (error) {
       const at = { file: path, line: 1, column: 1, length: 1 };
       diagnostics.push({ code: "syntax", message: `not JSON: ${(error as Error).message}`, at });

@@ -50,7 +50,7 @@ function findings(built: Built, trees: readonly { diagnostics: readonly Diagnost
   return [...syntax, ...meaning.filter((each) => !hidden(each))];
 }
 
-const HIDDEN = /^(unknown-(type|status|callback|version)|missing-.*|empty-.*|status-without.*)$/;
+const HIDDEN = /^(unknown-(type|status|callback|version|module)|missing-.*|empty-.*|status-without.*)$/;
 
 /** The sources of a specification folder: its `*.webidl`, and those of `overlays/`; paths as a person would type them. */
 export function loadSources(directory: string, overlays: readonly string[] = []): Sources {
@@ -68,7 +68,9 @@ function webIdlIn(directory: string): string[] {
 
 function load(path: string): SourceFile {
   const shown = relative(process.cwd(), path).replaceAll("\\", "/");
-  return { path: shown.startsWith("../") ? path : shown, text: readFileSync(path, "utf8") };
+  // Some editors begin every file with a byte order mark; it is no part of the text.
+  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  return { path: shown.startsWith("../") ? path : shown, text };
 }
 
 /** Reads a specification folder and its overlays, and any further ones. */
@@ -78,7 +80,7 @@ export function loadSpec(
 ): Result<Spec, Diagnostic[]> & { readonly sources: Sources } {
   const sources = loadSources(directory, overlays);
   const spec = readSpec(sources.files, sources.overlays);
-  const hosts = loadHosts(directory, load);
+  const hosts = loadHosts(directory, load, spec.ok ? spec.value : undefined);
   if (spec.ok && hosts.ok)
     return { ok: true, value: { ...spec.value, hosts: hosts.value }, sources };
   return {

@@ -1,5 +1,6 @@
 /** Reads WebIDL text into a small syntax tree in which every node knows its place; syntax mistakes become diagnostics. */
 import { parse as parseWebIdl, WebIDLParseError } from "webidl2";
+import { clean } from "./characters.js";
 import { convert } from "./convert.js";
 import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import type { Location } from "../model.js";
@@ -15,8 +16,10 @@ export interface Tree {
 export function parse(file: SourceFile): Tree {
   const cached = trees.get(file);
   if (cached) return cached;
-  const diagnostics: Diagnostic[] = [];
-  let { text } = file;
+  const cleaned = clean(file);
+  const diagnostics: Diagnostic[] = [...cleaned.diagnostics];
+  if (cleaned.text === undefined) return { file, definitions: [], diagnostics };
+  let { text } = cleaned;
   for (;;) {
     const outcome = attempt({ path: file.path, text });
     if ("definitions" in outcome) {
@@ -25,9 +28,10 @@ export function parse(file: SourceFile): Tree {
       return tree;
     }
     diagnostics.push(outcome.diagnostic);
-    const rest = without(text, outcome.offset);
+    const rest = outcome.repaired ?? without(text, outcome.offset);
     // No progress, or a file that is not WebIDL at all: say what is known so far.
-    if (rest === text || diagnostics.length >= 20) return { file, definitions: [], diagnostics };
+    if (rest === text || diagnostics.length >= cleaned.diagnostics.length + 20)
+      return { file, definitions: [], diagnostics };
     text = rest;
   }
 }
@@ -35,7 +39,8 @@ export function parse(file: SourceFile): Tree {
 /** The lockstep test reads hundreds of mutations of one file out of six: the other five need no second parse. */
 const trees = new WeakMap<SourceFile, Tree>();
 
-type Outcome = { definitions: Definition[] } | { diagnostic: Diagnostic; offset: number };
+type Outcome =
+  { definitions: Definition[] } | { diagnostic: Diagnostic; offset: number; repaired?: string };
 
 function attempt(file: SourceFile): Outcome {
   try {
@@ -43,12 +48,24 @@ function attempt(file: SourceFile): Outcome {
   } catch (error) {
     if (!(error instanceof WebIDLParseError)) throw error;
     const offset = offsetOf(file.text, error);
+    const unended = /^Missing semicolon after/.test(error.bareMessage)
+      ? withoutComments(file.text.slice(0, offset)).trimEnd()
+      : "";
+    if (unended.endsWith("}")) return unendedAt(file, unended.length, sentence(error.bareMessage));
     const token = error.tokens[0]?.value.split("\n")[0] ?? "";
     const message = sentence(error.bareMessage);
     const at = locate(file.path, file.text, offset, Math.max(1, token.length));
     const hint = HINTS.find(([said, near]) => said.test(message) && near.test(token))?.[2];
     return { diagnostic: { code: "syntax", message, at, ...(hint && { hint }) }, offset };
   }
+}
+
+/** A definition without `;` behind its `}`: said there, and read as if it were there, so that what follows is not lost. */
+function unendedAt({ path, text }: SourceFile, end: number, message: string): Outcome {
+  const at = locate(path, text, end - 1, 1);
+  const repaired = `${text.slice(0, end)};${text.slice(end)}`;
+  const hint = "end the definition: `};`";
+  return { diagnostic: { code: "syntax", message, at, hint }, offset: end, repaired };
 }
 
 /** Where WebIDL surprises: what webidl2 says, at which token, and what to write instead. */
@@ -83,6 +100,9 @@ function without(text: string, offset: number): string {
   if (code[end - 1] === "}" && found > 0) end -= 1;
   return text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
 }
+
+const withoutComments = (text: string): string =>
+  text.replace(COMMENT_OR_STRING, (part) => (part.startsWith('"') ? part : blank(part)));
 
 const COMMENT_OR_STRING = /\/\/.*|\/\*[\s\S]*?\*\/|"[^"\n]*"/g;
 const blank = (part: string): string => part.replace(/[^\r\n]/g, " ");

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkHost } from "@proxywasm/generator/check-hosts";
 import { CODES, format, type SourceFile } from "@proxywasm/generator/diagnostics";
+import type { HostFile } from "@proxywasm/generator/model";
 import { readSpec } from "@proxywasm/generator/spec";
 import { describe, expect, test } from "vitest";
 
@@ -32,6 +34,17 @@ describe("a mistake in an overlay", () => {
   });
 });
 
+describe("a mistake in a host file", () => {
+  const spec = readSpec([base]);
+  test.each(namesIn("invalid/hosts", ".json"))("%s", async (name) => {
+    if (!spec.ok) throw new Error("the fixture is not valid");
+    const file = source("invalid/hosts", `${name}.json`);
+    const host = { path: file.path, value: JSON.parse(file.text) as HostFile["value"] };
+    const error = checkHost(host, file.text, spec.value);
+    await expectMistakes({ ok: false, error }, [file], join("invalid/hosts", `${name}.txt`));
+  });
+});
+
 test("every code of the closed list is provoked by a file", () => {
   expect([...provoked].sort()).toEqual(Object.keys(CODES).sort());
 });
@@ -47,9 +60,9 @@ async function expectMistakes(
   expect(mistakes).not.toEqual([]);
 }
 
-function namesIn(folder: string): string[] {
-  const names = readdirSync(join(here, folder)).filter((name) => name.endsWith(".webidl"));
-  return names.map((name) => name.slice(0, -".webidl".length));
+function namesIn(folder: string, ending = ".webidl"): string[] {
+  const names = readdirSync(join(here, folder)).filter((name) => name.endsWith(ending));
+  return names.map((name) => name.slice(0, -ending.length));
 }
 
 function source(folder: string, name: string): SourceFile {

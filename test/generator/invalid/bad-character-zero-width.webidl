@@ -1,0 +1,6 @@
+[Exposed=*, Import="env"]
+namespace more {
+  /// Logs.
+  [Status=(OK)]
+  proxy_status_t proxy_​one(size_t level);
+};
