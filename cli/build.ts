@@ -21,7 +21,7 @@ export const command = defineCommand({
       })
       .option("abi", {
         choices: Object.keys(ABI_VERSIONS),
-        describe: "ABI version to build for; the newest unless given",
+        describe: "ABI version to build for; the ABI's default unless given",
       })
       .option("release", { type: "boolean", describe: "small and fast (the default)" })
       .option("debug", {

@@ -15,7 +15,7 @@ export interface CompileOptions {
   entry?: string;
   /** Where the module goes; default `build/plugin.wasm`. */
   out?: string;
-  /** ABI version to build for; default the newest. */
+  /** ABI version to build for; default the specification's default, which is no draft. */
   abi?: string;
   /** `release` (default): small and fast. `debug`: names, messages of `abort`, a source map. */
   mode?: "release" | "debug";

@@ -169,6 +169,10 @@ export type ForeignPayload =
 export interface Abi {
   /** Ascending; the last is the newest. */
   readonly versions: readonly Version[];
+  /** Those of them that are not published yet: described, and never chosen unasked. */
+  readonly drafts: readonly Version[];
+  /** What is built and judged when nobody names a version: not always the newest. */
+  readonly defaultVersion: Version;
   /** `sha256:…` over what the specification means: layout, comments and documentation do not change it. */
   readonly digest: string;
   readonly funcs: readonly Func[];

@@ -5,6 +5,8 @@ import type { Abi } from "./model.js";
 export function merge(overlay: Abi, base: Abi): Abi {
   return {
     versions: base.versions,
+    drafts: base.drafts,
+    defaultVersion: base.defaultVersion,
     digest: overlay.digest,
     funcs: mergeBy(funcKey, base.funcs, overlay.funcs),
     enums: mergeBy(nameOf, base.enums, overlay.enums),

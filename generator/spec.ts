@@ -50,7 +50,8 @@ function findings(built: Built, trees: readonly { diagnostics: readonly Diagnost
   return [...syntax, ...meaning.filter((each) => !hidden(each))];
 }
 
-const HIDDEN = /^(unknown-(type|status|callback|version|module)|missing-.*|empty-.*|status-without.*)$/;
+const HIDDEN =
+  /^(unknown-(type|status|callback|version|module)|missing-.*|empty-.*|status-without.*)$/;
 
 /** The sources of a specification folder: its `*.webidl`, and those of `overlays/`; paths as a person would type them. */
 export function loadSources(directory: string, overlays: readonly string[] = []): Sources {

@@ -1,4 +1,4 @@
-/** ABI versions: their order, their markers, and what is available in which. */
+/** ABI versions: their order, their markers, which is the default, and what is available in which. */
 import type { Diagnostic } from "./diagnostics.js";
 import type { Availability, Version } from "./model.js";
 import type { Located } from "./parse/syntax.js";
@@ -51,4 +51,35 @@ export function checkVersions(
     else versions.push(text);
   }
   return versions;
+}
+
+/** Checks which versions are drafts and which is the default: the one that is stated, else the newest that is no draft. */
+export function checkDefault(
+  versions: readonly Version[],
+  drafts: readonly Located[],
+  stated: Located | undefined,
+  report: (diagnostic: Diagnostic) => void,
+): { drafts: Version[]; defaultVersion: Version } {
+  const published = versions.filter((each) => !drafts.some(({ text }) => text === each));
+  for (const { text, at } of [...drafts, ...(stated ? [stated] : [])])
+    if (!versions.includes(text)) {
+      const message = `\`${text}\` is not in the list of versions`;
+      report({
+        code: "unknown-version",
+        message,
+        at,
+        hint: `versions are: ${versions.join(", ")}`,
+      });
+    }
+  if (stated && versions.includes(stated.text) && !published.includes(stated.text)) {
+    const message = `the default version \`${stated.text}\` is a draft`;
+    const hint = "no host accepts a draft: name a published version";
+    report({ code: "bad-version", message, at: stated.at, hint });
+  }
+  if (published.length === 0 && versions.length > 0 && drafts[0]) {
+    const hint = "leave out of `Drafts` what is published";
+    report({ code: "bad-version", message: "every version is a draft", at: drafts[0].at, hint });
+  }
+  const newest = published.at(-1) ?? versions.at(-1)!;
+  return { drafts: drafts.map(({ text }) => text), defaultVersion: stated?.text ?? newest };
 }

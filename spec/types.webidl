@@ -2,7 +2,7 @@
 // WASI's. `///` lines become documentation. The attributes are explained in README.md.
 
 /// The versions described here, oldest first. A member without `Since` exists from the first one on.
-[Exposed=*, Versions=("0.1.0", "0.2.0", "0.2.1")]
+[Exposed=*, Versions=("0.1.0", "0.2.0", "0.2.1"), DefaultVersion="0.2.1"]
 namespace abi {};
 
 /// A number of bytes, or of elements; 32 bits wide, as everything that counts memory in a wasm32 module.

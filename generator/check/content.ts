@@ -108,11 +108,16 @@ export function checkDocumentation({ own }: Subject): Diagnostic[] {
     ...own.foreign,
   ];
   return all
-    .filter(({ doc }) => doc === "")
-    .map(({ name, at }) => ({
+    .filter(({ doc }) => doc === "" || doc.includes(PLACEHOLDER))
+    .map(({ name, doc, at }) => ({
       code: "missing-documentation",
-      message: `\`${name}\` is not documented`,
+      message: doc
+        ? `\`${name}\` has only the line that \`upstream\` put there`
+        : `\`${name}\` is not documented`,
       at,
-      hint: "explain it in `///` lines directly above",
+      hint: doc ? "replace it: say what it is" : "explain it in `///` lines directly above",
     }));
 }
+
+/** Ends the line of documentation that `upstream` proposes, until a person replaces it. */
+export const PLACEHOLDER = ": say what it is, in our own words.";

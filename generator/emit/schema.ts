@@ -136,6 +136,11 @@ export const SCHEMA = {
         description: "Set when this is what an overlay adds to or refines in the ABI.",
       },
       marker: { ...text, description: "The export by which a plugin says its version." },
+      draft: { const: true, description: "Set while the version is not published." },
+      default: {
+        const: true,
+        description: "Set on the version that is built and judged when nobody names one.",
+      },
       specDigest: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
       functions: { type: "array", items: func },
       enums: record(record({ type: "integer" })),
@@ -145,6 +150,6 @@ export const SCHEMA = {
       messages: record(message),
       foreignFunctions: { type: "array", items: foreignFunction },
     },
-    ["overlay"],
+    ["overlay", "draft", "default"],
   ),
 };

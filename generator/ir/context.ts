@@ -52,6 +52,8 @@ export class Context implements TypeNames {
   /** What an overlay itself says of an enum that it extends; the enum itself is whole. */
   readonly additions = new Map<EnumDef, readonly EnumValue[]>();
   versions: readonly Version[];
+  drafts: readonly Version[];
+  defaultVersion: Version;
 
   constructor(
     /** What an overlay stands on. */
@@ -61,6 +63,8 @@ export class Context implements TypeNames {
     this.enums = new Map(base?.context.enums);
     this.messages = new Set(base?.context.messages);
     this.versions = base?.abi.versions ?? NO_VERSIONS;
+    this.drafts = base?.abi.drafts ?? [];
+    this.defaultVersion = base?.abi.defaultVersion ?? this.versions[0]!;
   }
 
   readonly report = (diagnostic: Diagnostic): void => {

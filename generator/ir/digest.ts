@@ -6,7 +6,10 @@ import type { Abi } from "../model.js";
  * `sha256:…` over everything that decides bytes or behaviour. Places, documentation and sections do not count: moving or
  * explaining a function must not make a plugin and a host disagree.
  */
-export function digestOf(abi: Omit<Abi, "digest">, base?: string): string {
+export function digestOf(
+  abi: Omit<Abi, "digest" | "drafts" | "defaultVersion">,
+  base?: string,
+): string {
   const text = JSON.stringify({ ...abi, base, overlay: undefined }, (key, value: unknown) =>
     IGNORED.has(key) ? undefined : sorted(value),
   );

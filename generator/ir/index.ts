@@ -8,7 +8,7 @@ import type { Abi, EnumDef } from "../model.js";
 import type { Definition, Member } from "../parse/syntax.js";
 import type { Tree } from "../parse/index.js";
 import { checkTypedefs } from "./types.js";
-import { checkVersions } from "../versions.js";
+import { checkDefault, checkVersions } from "../versions.js";
 import { attributeOf, article, checkAttributes, KINDS, type Place } from "./vocabulary.js";
 
 /** A built specification, and what its checks need besides. */
@@ -64,7 +64,12 @@ export function build(trees: readonly Tree[], overlay?: { name: string; base: Bu
     foreign: members("foreign functions", (member, outer) => buildForeign(member, outer, context)),
   };
   const base = overlay && { overlay: overlay.name, base: overlay.base.abi };
-  return { abi: { ...abi, digest: digestOf(abi, base?.base.digest), ...base }, context };
+  // Neither decides bytes: publishing a draft must not make a plugin and a host disagree.
+  const { drafts, defaultVersion } = context;
+  return {
+    abi: { ...abi, drafts, defaultVersion, digest: digestOf(abi, base?.base.digest), ...base },
+    context,
+  };
 }
 
 function remember(each: EnumDef, context: Context): EnumDef {
@@ -99,6 +104,9 @@ function readVersions(
   } else if (first) {
     const versions = checkVersions(attributeOf(first, "Versions")!.values, context.report);
     if (versions.length > 0) context.versions = versions;
+    const drafts = attributeOf(first, "Drafts")?.values ?? [];
+    const chosen = attributeOf(first, "DefaultVersion")?.values[0];
+    Object.assign(context, checkDefault(context.versions, drafts, chosen, context.report));
   } else if (!context.base) {
     const file = trees[0]?.file.path ?? "";
     const at = trees[0]?.definitions[0]?.at ?? { file, line: 1, column: 1, length: 1 };

@@ -57,6 +57,8 @@ const DEFINITIONS: readonly Place[] = [
 export const ATTRIBUTES: readonly Row[] = [
   { name: "Exposed", on: [...DEFINITIONS, "dictionary"], form: "anything" },
   { name: "Versions", on: ["versions"], form: "strings" },
+  { name: "Drafts", on: ["versions"], form: "strings" },
+  { name: "DefaultVersion", on: ["versions"], form: "a string" },
   { name: "Enum", on: ["enum"], form: "nothing" },
   { name: "Import", on: ["imports"], form: "a string" },
   { name: "SameAs", on: ["imports"], form: "a string" },

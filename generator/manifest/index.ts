@@ -19,6 +19,9 @@ export function manifestOf(view: LoweredAbi): Manifest {
     abiVersion: version,
     ...(view.overlay !== undefined && { overlay: view.overlay }),
     marker: markerOf(version),
+    ...(view.overlay === undefined && view.drafts.includes(version) && { draft: true as const }),
+    ...(view.overlay === undefined &&
+      view.defaultVersion === version && { default: true as const }),
     specDigest: view.digest,
     functions: view.lowered.map(functionOf),
     enums: Object.fromEntries(view.enums.map(({ name, values }) => [name, numbersOf(values)])),
@@ -49,6 +52,10 @@ export interface Manifest {
   readonly overlay?: string;
   /** The export by which a plugin says that it was built for this version. */
   readonly marker: string;
+  /** Set while the version is not published. */
+  readonly draft?: true;
+  /** Set on the version that is built and judged when nobody names one. */
+  readonly default?: true;
   readonly specDigest: string;
   readonly functions: readonly ManifestFunction[];
   readonly enums: Readonly<Record<string, Readonly<Record<string, number>>>>;

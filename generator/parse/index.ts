@@ -1,6 +1,6 @@
 /** Reads WebIDL text into a small syntax tree in which every node knows its place; syntax mistakes become diagnostics. */
 import { parse as parseWebIdl, WebIDLParseError } from "webidl2";
-import { clean } from "./characters.js";
+import { clean } from "../characters.js";
 import { convert } from "./convert.js";
 import type { Diagnostic, SourceFile } from "../diagnostics.js";
 import type { Location } from "../model.js";

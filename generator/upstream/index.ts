@@ -8,7 +8,7 @@ import { compareUpstream, type Difference } from "./compare.js";
 import { showEdits } from "./edit.js";
 import { proposeEdit } from "./propose.js";
 import { readUpstream, type UpstreamText } from "./read.js";
-import { compareVersions, markerOf } from "../versions.js";
+import { compareVersions, isAvailable, markerOf } from "../versions.js";
 
 export { compareUpstream, proposeEdit, readUpstream };
 
@@ -44,7 +44,9 @@ export async function upstream(options: UpstreamOptions): Promise<UpstreamReport
   const [old, newer] = [publishedIn(from)[0], publishedIn(to)[0]];
   if (!old || !newer) return finding(`no published version found in ${old ? to : from}`);
   if (!old.version) return finding(`${old.file} is a draft: a proposal starts from a version`);
-  const now = newer.version ? newer : numbered(newer, nextOf(base.versions.at(-1)!));
+  // A draft that the specification has already keeps its number: run again, nothing more is proposed.
+  const number = base.drafts.at(-1) ?? nextOf(base.versions.at(-1)!);
+  const now = newer.version ? newer : numbered(newer, number);
   const { edits, remarks } = proposeEdit(old, now, base, spec.sources.files);
   const parts = [
     edits.length > 0 ? `${now.version}, proposed; to try: git apply --unidiff-zero` : "",
@@ -61,7 +63,7 @@ function numbered(draft: UpstreamText, version: string): UpstreamText {
   const functions = draft.functions.map((each) =>
     /^proxy_abi_version_/.test(each.name) ? { ...each, name: markerOf(version) } : each,
   );
-  return { ...draft, version, functions };
+  return { ...draft, version, draft: true, functions };
 }
 
 function nextOf(version: string): string {
@@ -75,7 +77,9 @@ const finding = (text: string): UpstreamReport => ({ text, findings: 1 });
 export interface Declaration {
   readonly code: string;
   readonly subject: string;
-  readonly versions: readonly string[];
+  /** The first version that has the difference, and the last one; without `until` it is expected in later ones too. */
+  readonly since: string;
+  readonly until?: string;
   readonly reason: string;
 }
 
@@ -106,11 +110,15 @@ function childrenOf(path: string): string[] {
 }
 
 function report(
-  texts: readonly UpstreamText[],
+  published: readonly UpstreamText[],
   abi: Abi,
   declarations: readonly Declaration[],
   dir: string,
 ): UpstreamReport {
+  const ours = abi.drafts.at(-1);
+  const texts = published.map((text) =>
+    text.version === "" && ours !== undefined ? numbered(text, ours) : text,
+  );
   const known = texts.filter((text) => abi.versions.includes(text.version));
   if (texts.length === 0) return finding(`no published version found in ${dir}`);
   const unknown = texts.filter((text) => text.version && !known.includes(text));
@@ -119,7 +127,7 @@ function report(
   const open = all.filter((each) => !meant(each));
   const stale = declarations.flatMap((each) =>
     known
-      .filter(({ version }) => each.versions.includes(version))
+      .filter(({ version }) => isAvailable(each, version))
       .filter(
         (text) => !all.some((other) => declares(each, other) && other.version === text.version),
       )
@@ -145,15 +153,13 @@ function report(
 }
 
 const declares = (declaration: Declaration, { code, subject, version }: Difference): boolean =>
-  declaration.code === code &&
-  declaration.subject === subject &&
-  declaration.versions.includes(version);
+  declaration.code === code && declaration.subject === subject && isAvailable(declaration, version);
 
-function summary({ version, functions, enums, access, properties }: UpstreamText): string {
+function summary({ version, draft, functions, enums, access, properties }: UpstreamText): string {
   const count = (kind: string) => functions.filter((each) => each.kind === kind).length;
   const params = functions.reduce((sum, each) => sum + each.params.length, 0);
   return (
-    `${version}: ${count("import")} imports, ${count("export")} exports, ${params} parameters, ` +
+    `${version}${draft ? " (a draft)" : ""}: ${count("import")} imports, ${count("export")} exports, ${params} parameters, ` +
     `${enums.length} enums, ${access.length} access rules, ${properties.length} properties compared`
   );
 }

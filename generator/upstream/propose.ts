@@ -44,12 +44,21 @@ class Proposer {
   ) {}
 
   versions(): void {
-    if (this.abi.versions.includes(this.to.version)) return;
+    const { version, draft } = this.to;
+    if (!draft && this.abi.drafts.includes(version))
+      this.remarks.push(`${version} is published: take it out of \`Drafts\``);
+    if (this.abi.versions.includes(version)) return;
     for (const { path, text } of this.sources)
       text.split("\n").forEach((line, i) => {
         const list = /Versions=\(([^)]*)\)/.exec(line)?.[1];
         if (list === undefined) return;
-        const added = [line.replace(list, `${list}, "${this.to.version}"`)];
+        const drafts = /Drafts=\(([^)]*)\)/.exec(line)?.[1];
+        const more = line.replace(`Versions=(${list})`, `Versions=(${list}, "${version}")`);
+        const marked =
+          drafts === undefined
+            ? more.replace(`"${version}")`, `"${version}"), Drafts=("${version}")`)
+            : more.replace(`Drafts=(${drafts})`, `Drafts=(${drafts}, "${version}")`);
+        const added = [draft ? marked : more];
         this.edits.push({ file: path, line: i + 1, removed: [line], added });
       });
   }
@@ -64,11 +73,21 @@ class Proposer {
       else if (!isAvailable(ours.available, this.to.version) && ours.available.until)
         this.remarks.push(`\`${each.name}\` is back: it has \`Until="${ours.available.until}"\``);
       else if (old) this.change(old, each, ours);
+      else if (!this.has(ours, each))
+        this.remarks.push(`\`${each.name}\` has another signature in ${each.at.file} than here`);
     }
+    this.withdrawn(after);
     for (const each of this.from.functions) {
       const ours = this.ours(each);
       if (!after.has(keyOf(each)) && ours && !ours.available.until) this.end(ours.at);
     }
+  }
+
+  /** What an earlier state of a draft had, and this one has not: it never was published, so it has no end. */
+  private withdrawn(after: ReadonlySet<string>): void {
+    for (const { name, module, available } of this.abi.funcs)
+      if (available.since === this.to.version && !after.has(keyOf({ module, name })))
+        this.remarks.push(`\`${name}\` is no longer in ${this.to.version}: take it out`);
   }
 
   enums(): void {

@@ -1,5 +1,11 @@
 /** Raises published C signatures to WebIDL text: the reverse of lowering, for proposals that a person then edits. */
-import type { UpstreamEnum, UpstreamFunction, UpstreamParam, UpstreamAccess } from "./read.js";
+import { PLACEHOLDER } from "../check/content.js";
+import type {
+  UpstreamEnum,
+  UpstreamFunction,
+  UpstreamParam,
+  UpstreamAccess,
+} from "./read.js";
 
 /** One WebIDL parameter, and the lowered parameters that it stands for. */
 export interface Raised {
@@ -116,4 +122,4 @@ export function raiseValue(
 
 /** The line that a person replaces: the text's own words are not ours to copy. */
 export const describe = (name: string, indent = "  "): string =>
-  `${indent}/// ${name}: say what it is, in our own words.`;
+  `${indent}/// ${name}${PLACEHOLDER}`;

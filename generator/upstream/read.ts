@@ -62,6 +62,8 @@ export interface UpstreamText {
   readonly file: string;
   /** From the title; empty when the title names none, as a draft's does not. */
   readonly version: string;
+  /** Set when the title named none, and the version is what we call it meanwhile. */
+  readonly draft?: true;
   readonly functions: readonly UpstreamFunction[];
   readonly enums: readonly UpstreamEnum[];
   readonly access: readonly UpstreamAccess[];

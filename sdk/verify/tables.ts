@@ -12,6 +12,8 @@ export interface FunctionInfo {
 
 export interface VersionTable {
   readonly version: string;
+  /** Whether it is the one to judge by when nobody names a version; without any, that is the newest. */
+  readonly isDefault?: boolean;
   readonly marker: string;
   /** By wasm module, then by name. */
   readonly imports: Readonly<Record<string, Readonly<Record<string, FunctionInfo>>>>;
@@ -21,8 +23,9 @@ export interface VersionTable {
 /** Ascending by version. */
 export type AbiTables = readonly VersionTable[];
 
+/** The table to judge by when nothing names a version: a draft, though newer, is what no host accepts. */
 export function newest(abi: AbiTables): VersionTable {
-  const last = abi.at(-1);
+  const last = abi.find((each) => each.isDefault) ?? abi.at(-1);
   if (!last) throw new Error("the ABI tables are empty");
   return last;
 }

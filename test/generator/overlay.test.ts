@@ -190,7 +190,8 @@ test("an overlay may name the versions of its base", () => {
 test("merging nothing changes nothing but the digest", () => {
   const base = readFixture();
   const nothing = { funcs: [], enums: [], properties: [], layouts: [], messages: [], foreign: [] };
-  const overlay = { ...nothing, versions: base.versions, digest: "sha256:0" };
+  const { versions, drafts, defaultVersion } = base;
+  const overlay = { ...nothing, versions, drafts, defaultVersion, digest: "sha256:0" };
   expect(merge(overlay, base)).toEqual({ ...base, digest: "sha256:0" });
 });
 

@@ -9,6 +9,8 @@ import {
   upstream,
 } from "@proxywasm/generator/upstream/index";
 import { applyEdits, showEdits } from "@proxywasm/generator/upstream/edit";
+import { loadSources } from "@proxywasm/generator/spec";
+import type { SourceFile } from "@proxywasm/generator/diagnostics";
 import { build, copyOfSpec, here, sources, specDir, swap, textOf } from "./upstream-fixture.js";
 
 describe("proposing the next version", () => {
@@ -17,7 +19,14 @@ describe("proposing the next version", () => {
     ReturnType<typeof readUpstream>,
   ];
   const proposal = proposeEdit(from, to, build(sources), sources);
-  const edited = applyEdits(sources, proposal.edits);
+  const proposed = applyEdits(sources, proposal.edits);
+  const edited = proposed.map(documented);
+
+  it("leaves documentation that lint refuses until a person writes it", () => {
+    expect(() => build(proposed)).toThrow(
+      "`proxy_get_level` has only the line that `upstream` put there",
+    );
+  });
 
   it("gives edits after which both versions compare without a difference", () => {
     const abi = build(edited);
@@ -87,11 +96,68 @@ describe("proposing the next version", () => {
     writeFileSync(draft, text);
     const published = join(here, "text/abi-versions/v1.0.0");
     const report = await upstream({ from: published, to: draft, specDir: folder });
-    expect(report.text).toContain('+[Exposed=*, Versions=("1.0.0", "1.0.1")]');
+    expect(report.text).toContain('+[Exposed=*, Versions=("1.0.0", "1.0.1"), Drafts=("1.0.1")]');
     expect(report.text).toContain("+  undefined proxy_abi_version_1_0_1();");
     expect(report.text).toContain("vNEXT.md is a draft: 1.0.1 stands for its number");
     const reverse = await upstream({ from: draft, to: published, specDir: folder });
     expect(reverse.findings).toBe(1);
+  });
+
+  describe("once a draft is in the specification", () => {
+    const next = textOf("1.1.0").replaceAll("v1.1.0", "vNEXT").replaceAll("1_1_0", "1_x_x");
+    const published = join(here, "text/abi-versions/v1.0.0");
+
+    async function withDraft() {
+      const folder = copyOfSpec();
+      const draft = join(folder, "vNEXT.md");
+      writeFileSync(draft, next);
+      const own = loadSources(folder).files;
+      const now = { ...readUpstream(next.replaceAll("vNEXT", "v1.0.1"), draft) };
+      const functions = now.functions.map((each) =>
+        each.name.startsWith("proxy_abi_version")
+          ? { ...each, name: "proxy_abi_version_1_0_1" }
+          : each,
+      );
+      const { edits } = proposeEdit(
+        from,
+        { ...now, functions, version: "1.0.1", draft: true },
+        build(own),
+        own,
+      );
+      for (const { path, text } of applyEdits(own, edits).map(documented))
+        writeFileSync(path, text);
+      return { folder, draft };
+    }
+
+    it("proposes no further version for the same text", async () => {
+      const { folder, draft } = await withDraft();
+      const { text } = await upstream({ from: published, to: draft, specDir: folder });
+      expect(text).toContain("has 1.0.1");
+      expect(text).not.toContain("@@");
+    });
+
+    it("compares the draft as the version that it is here", async () => {
+      const { folder, draft } = await withDraft();
+      const { text, findings } = await upstream({ dir: draft, specDir: folder });
+      expect(text).toContain("1.0.1 (a draft): ");
+      expect(findings).toBe(0);
+    });
+
+    it("says what a later state of the draft has otherwise", async () => {
+      const { folder, draft } = await withDraft();
+      writeFileSync(draft, next.replaceAll("proxy_get_level", "proxy_level"));
+      const { text } = await upstream({ from: published, to: draft, specDir: folder });
+      expect(text).toContain("`proxy_get_level` is no longer in 1.0.1: take it out");
+      expect(text).toContain("+  proxy_status_t proxy_level(");
+    });
+
+    it("says that its publication ends the draft", async () => {
+      const { folder, draft } = await withDraft();
+      const text = next.replaceAll("vNEXT", "v1.0.1").replaceAll("1_x_x", "1_0_1");
+      writeFileSync(draft, text);
+      const report = await upstream({ from: published, to: draft, specDir: folder });
+      expect(report.text).toContain("by hand: 1.0.1 is published: take it out of `Drafts`");
+    });
   });
 
   it("prints the edits as a diff, through the command", async () => {
@@ -106,3 +172,8 @@ describe("proposing the next version", () => {
     expect(text).toMatch(/^@@ -\d+,\d+ \+\d+,\d+ @@$/m);
   });
 });
+
+/** As a person would leave it: with documentation of their own. */
+function documented({ path, text }: SourceFile): SourceFile {
+  return { path, text: text.replaceAll(": say what it is, in our own words.", ", explained.") };
+}

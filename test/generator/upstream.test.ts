@@ -264,7 +264,12 @@ describe("the command", () => {
     const folder = copyOfSpec();
     const path = join(folder, "types.webidl");
     writeFileSync(path, swap("PAUSE = 1", "PAUSE = 3")(readFileSync(path, "utf8")));
-    const declaration = { code: "enum-values", subject: "proxy_action_t", versions: ["1.0.0"] };
+    const declaration = {
+      code: "enum-values",
+      subject: "proxy_action_t",
+      since: "1.0.0",
+      until: "1.0.0",
+    };
     const reason = "Every host pauses with 3.";
     const declared = join(folder, "upstream-differences.json");
     writeFileSync(declared, JSON.stringify([{ ...declaration, reason }]));
@@ -274,9 +279,22 @@ describe("the command", () => {
     expect(text).toContain(`declared: enum-values of proxy_action_t. ${reason}`);
   });
 
+  it("takes a difference without an end as meant in every later version", async () => {
+    const folder = copyOfSpec();
+    const path = join(folder, "types.webidl");
+    writeFileSync(path, swap("PAUSE = 1", "PAUSE = 3")(readFileSync(path, "utf8")));
+    const declared = join(folder, "upstream-differences.json");
+    const row = { code: "enum-values", subject: "proxy_action_t", since: "0.9.0", reason: "so." };
+    const dir = join(here, "text/abi-versions/v1.0.0");
+    writeFileSync(declared, JSON.stringify([row]));
+    expect((await upstream({ dir, specDir: folder })).findings).toBe(0);
+    writeFileSync(declared, JSON.stringify([{ ...row, until: "0.9.0" }]));
+    expect((await upstream({ dir, specDir: folder })).findings).toBe(1);
+  });
+
   it("reports a declaration that no longer has its difference", async () => {
     const folder = copyOfSpec();
-    const row = { code: "params", subject: "proxy_log", versions: ["1.0.0"], reason: "none" };
+    const row = { code: "params", subject: "proxy_log", since: "1.0.0", reason: "none" };
     writeFileSync(join(folder, "upstream-differences.json"), JSON.stringify([row]));
     const dir = join(here, "text/abi-versions/v1.0.0/README.md");
     const { text, findings } = await upstream({ dir, specDir: folder });

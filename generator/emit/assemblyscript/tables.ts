@@ -31,7 +31,7 @@ export function enumsModule(abi: LoweredAbi): Module[] {
 
 /** The version a build is for, and the specification it was made from. */
 export function versionModule(abi: LoweredAbi): Module {
-  const newest = abi.versions.at(-1)!;
+  const chosen = abi.defaultVersion;
   const numbers = abi.versions.map((version) => `${versionNumber(version)} (ABI ${version})`);
   return {
     path: "assembly/version.ts",
@@ -39,12 +39,12 @@ export function versionModule(abi: LoweredAbi): Module {
     statements: [
       comment(
         wrap(
-          `The ABI version of this build: ${numbers.join(", ")}. The newest, unless asc is told otherwise: ` +
+          `The ABI version of this build: ${numbers.join(", ")}. It is ${chosen}, unless asc is told otherwise: ` +
             `\`--use PROXY_WASM_ABI=${versionNumber(abi.versions[0]!)}\`.`,
         ),
       ) +
         "// @ts-ignore: a constant that asc may be given; TypeScript cannot know it.\n" +
-        `export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : ${versionNumber(newest)};`,
+        `export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : ${versionNumber(chosen)};`,
       // A constant would be in every plugin: asc compiles the constants of a file, but only those functions that are called.
       comment("The specification that these bindings were made from.") +
         `export class Spec {\n${comment("Its digest, which the host's bindings carry too.")}` +

@@ -98,6 +98,11 @@ function identity(abi: LoweredAbi): Statement[] {
       `export type AbiVersion = ${versions.join(" | ")};`,
     comment("Every version, oldest first.") +
       `export const VERSIONS: readonly AbiVersion[] = [${versions.join(", ")}];`,
+    comment(
+      "What is built and judged when nobody names a version: no draft, and not always the newest.",
+    ) + `export const DEFAULT_VERSION: AbiVersion = "${abi.defaultVersion}";`,
+    comment("The versions that are not published yet.") +
+      `export const DRAFTS: readonly AbiVersion[] = [${abi.drafts.map((each) => `"${each}"`).join(", ")}];`,
     comment("The exports by which plugins say their version.") +
       `export const MARKERS: Readonly<Record<AbiVersion, string>> = {\n${markers.join("\n")}\n};`,
     comment("The digest of the specification, which a plugin's bindings carry too.") +

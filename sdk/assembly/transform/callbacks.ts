@@ -1,16 +1,21 @@
 /** Versions and callbacks of the ABI as the transform sees them, from the generated tables. */
-import { ABI_VERSIONS, VERSIONS, type AbiVersion } from "@proxywasm/abi/host/versions";
+import {
+  ABI_VERSIONS,
+  DEFAULT_VERSION,
+  VERSIONS,
+  type AbiVersion,
+} from "@proxywasm/abi/host/versions";
 import type { Program } from "./compiler.js";
 
 /** The integer constant by which a build chooses its ABI: `--use PROXY_WASM_ABI=200` is 0.2.0. */
 export const ABI_CONSTANT = "PROXY_WASM_ABI";
 
-/** The version that this compilation asks for; the newest unless it says otherwise. */
+/** The version that this compilation asks for; the default unless it says otherwise. */
 export function abiVersion(program: Program): AbiVersion {
   const chosen = program.options.globalAliases?.get(ABI_CONSTANT);
   const version =
     chosen === undefined
-      ? VERSIONS.at(-1)
+      ? DEFAULT_VERSION
       : VERSIONS.find((one) => abiNumber(one) === Number(chosen));
   if (version === undefined) {
     const known = VERSIONS.map((one) => `${abiNumber(one)} (${one})`).join(", ");

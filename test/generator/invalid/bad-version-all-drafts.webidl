@@ -1,0 +1,3 @@
+// alone
+[Exposed=*, Versions=("0.1.0"), Drafts=("0.1.0")]
+namespace abi {};
