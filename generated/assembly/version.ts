@@ -2,8 +2,8 @@
 // Generated from spec/ by `npm run generate`: do not edit.
 
 /**
- * The ABI version of this build: 100 (ABI 0.1.0), 200 (ABI 0.2.0), 201 (ABI 0.2.1). The
- * newest, unless asc is told otherwise: `--use PROXY_WASM_ABI=100`.
+ * The ABI version of this build: 100 (ABI 0.1.0), 200 (ABI 0.2.0), 201 (ABI 0.2.1). It is
+ * 0.2.1, unless asc is told otherwise: `--use PROXY_WASM_ABI=100`.
  */
 // @ts-ignore: a constant that asc may be given; TypeScript cannot know it.
 export const ABI_VERSION: i32 = isDefined(PROXY_WASM_ABI) ? PROXY_WASM_ABI : 201;

@@ -1314,6 +1314,12 @@ export type AbiVersion = "0.1.0" | "0.2.0" | "0.2.1";
 /** Every version, oldest first. */
 export const VERSIONS: readonly AbiVersion[] = ["0.1.0", "0.2.0", "0.2.1"];
 
+/** What is built and judged when nobody names a version: no draft, and not always the newest. */
+export const DEFAULT_VERSION: AbiVersion = "0.2.1";
+
+/** The versions that are not published yet. */
+export const DRAFTS: readonly AbiVersion[] = [];
+
 /** The exports by which plugins say their version. */
 export const MARKERS: Readonly<Record<AbiVersion, string>> = {
   "0.1.0": "proxy_abi_version_0_1_0",

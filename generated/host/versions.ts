@@ -3,6 +3,8 @@
 
 import { functionsOf, type FunctionInfo } from "./functions.js";
 import {
+  DEFAULT_VERSION,
+  DRAFTS,
   FUNCTIONS,
   MARKERS,
   SPEC_DIGEST,
@@ -11,12 +13,16 @@ import {
   type AbiVersion,
 } from "./signatures.js";
 
-export { FUNCTIONS, SPEC_DIGEST, SPEC_DIGEST_PREFIX, VERSIONS, type AbiVersion };
+export { DEFAULT_VERSION, DRAFTS, FUNCTIONS, SPEC_DIGEST, SPEC_DIGEST_PREFIX, VERSIONS, type AbiVersion };
 export type { EnumInfo, FunctionInfo, FunctionRow, ParamInfo, ParamRow } from "./functions.js";
 
 /** What one version of the ABI consists of. */
 export interface AbiVersionInfo {
   readonly version: AbiVersion;
+  /** Whether it is what is built and judged when nobody names a version. */
+  readonly isDefault: boolean;
+  /** Whether it is not published yet. */
+  readonly isDraft: boolean;
   /** The export by which a plugin says that it speaks this version. */
   readonly marker: string;
   /** The hostcalls, by wasm module and name. */
@@ -37,7 +43,9 @@ function describe(version: AbiVersion): AbiVersionInfo {
     if (info.module !== undefined) (imports[info.module] ??= {})[info.name] = info;
     else if (info.role !== "marker") callbacks[info.name] = info;
   }
-  return { version, marker: MARKERS[version], imports, callbacks };
+  const isDefault = version === DEFAULT_VERSION;
+  const isDraft = DRAFTS.includes(version);
+  return { version, isDefault, isDraft, marker: MARKERS[version], imports, callbacks };
 }
 
 /**
