@@ -52,6 +52,13 @@ export function lowerAbi(abi: Abi): LoweredAbi {
   return { ...abi, lowered: abi.funcs.map(lower) };
 }
 
+/** The parameter under the name that the version gives it; what never changed stays the same object. */
+function asCalledIn(param: Param, version: Version): Param {
+  const { was, ...rest } = param;
+  const former = was?.find(({ until }) => compareVersions(version, until) <= 0);
+  return former ? { ...rest, name: former.name } : param;
+}
+
 /** One version's view of an ABI: what that version has not is left out, parameters, statuses and enum values included. */
 export function at(abi: Abi, version: Version): LoweredAbi {
   const available = <T extends Pick<Func, "available">>(items: readonly T[]): T[] =>
@@ -63,7 +70,7 @@ export function at(abi: Abi, version: Version): LoweredAbi {
     versions: [version],
     funcs: available(abi.funcs).map((func) => ({
       ...func,
-      params: available(func.params),
+      params: available(func.params).map((param) => asCalledIn(param, version)),
       statuses: listed(func.statuses),
     })),
     enums: available(abi.enums).map((each): EnumDef => ({

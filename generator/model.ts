@@ -45,6 +45,8 @@ export interface Param {
   /** The host allocates it through the plugin's allocator, and the plugin owns it afterwards. */
   readonly owned: boolean;
   readonly unit?: string;
+  /** The names that it had in earlier versions, each with the last version that had it; oldest first. */
+  readonly was?: readonly { readonly name: string; readonly until: Version }[];
   readonly available: Availability;
   readonly at: Location;
 }

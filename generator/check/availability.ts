@@ -159,3 +159,22 @@ export function checkSignatures({ own, whole }: Subject): Diagnostic[] {
       .slice(0, 1),
   );
 }
+
+/** Names of earlier versions: of hostcalls only, oldest first, and ended before the newest version. */
+export function checkFormerNames({ own, whole }: Subject): Diagnostic[] {
+  return own.funcs.flatMap((func) =>
+    func.params.flatMap(({ name, was = [], at }): Diagnostic[] => {
+      if (was.length === 0) return [];
+      if (func.kind === "export") {
+        const message = `\`${name}\` of a callback cannot have had another name`;
+        const hint = "a plugin's methods have one list of parameters: leave `Was` out";
+        return [{ code: "varying-signature", message, at, hint }];
+      }
+      const ends = [...was.map(({ until }) => until), whole.versions.at(-1)!];
+      if (ends.every((end, i) => i === 0 || compareVersions(ends[i - 1]!, end) < 0)) return [];
+      const message = `the earlier names of \`${name}\` do not end one after the other`;
+      const hint = `oldest first, and the last before ${ends.at(-1)}, which has \`${name}\``;
+      return [{ code: "bad-version", message, at, hint }];
+    }),
+  );
+}

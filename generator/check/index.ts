@@ -1,8 +1,18 @@
 /** Checks what no single definition can know: names, numbers, versions and references across all files. */
 import type { Built } from "../ir/index.js";
-import { checkAvailability, checkMentions, checkSignatures } from "./availability.js";
+import {
+  checkAvailability,
+  checkFormerNames,
+  checkMentions,
+  checkSignatures,
+} from "./availability.js";
 import { checkCalls, checkDocumentation, checkEmptiness, checkPaths } from "./content.js";
-import { checkCollisions, checkDuplicates, checkIdentifiers, checkReserved } from "./names.js";
+import {
+  checkCollisions,
+  checkDuplicates,
+  checkIdentifiers,
+  checkReserved,
+} from "./names.js";
 import { checkOverlay } from "./overlay.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { merge } from "../overlay.js";
@@ -16,6 +26,7 @@ const RULES: readonly Rule[] = [
   checkMentions,
   checkAvailability,
   checkSignatures,
+  checkFormerNames,
   checkCalls,
   checkPaths,
   checkEmptiness,

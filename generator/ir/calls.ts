@@ -157,6 +157,7 @@ function buildParam(
   if (attributeOf(parameter, "Pointer"))
     type = asPointer(parameter.type, type, "parameter", context.report);
   const coreName = context.text(parameter, "Name") ?? prior?.coreName;
+  const was = formerNames(parameter, context) ?? prior?.was;
   const unit = context.text(parameter, "Unit") ?? prior?.unit;
   return {
     name,
@@ -165,9 +166,29 @@ function buildParam(
     direction: attributeOf(parameter, "Out") ? "out" : "in",
     owned: attributeOf(parameter, "Owned") !== undefined,
     ...(unit !== undefined && { unit }),
+    ...(was && { was }),
     available: context.availability(parameter, outer, prior?.available),
     at,
   };
+}
+
+/** `[Was="level until 0.2.0"]`: bindings call it by its present name, and older versions by theirs. */
+function formerNames(parameter: Parameter, context: Context): Param["was"] {
+  const values = attributeOf(parameter, "Was")?.values;
+  return values?.flatMap(({ text, at }) => {
+    const [, name, until] = /^(\w+) until (\S+)$/.exec(text) ?? [];
+    if (name === undefined || until === undefined) {
+      const message = `\`${text}\` does not say until when the parameter was called so`;
+      const hint = 'write `[Was="NAME until 0.2.0"]`';
+      context.report({ code: "bad-attribute-value", message, at, hint });
+      return [];
+    }
+    if (context.versions.includes(until)) return [{ name, until }];
+    const message = `\`${until}\` is not in the list of versions`;
+    const hint = `versions are: ${context.versions.join(", ")}`;
+    context.report({ code: "unknown-version", message, at, hint });
+    return [];
+  });
 }
 
 /** Builds one foreign function: at most one parameter, and payloads that have a codec. */

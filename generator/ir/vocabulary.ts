@@ -87,6 +87,7 @@ export const ATTRIBUTES: readonly Row[] = [
   { name: "Out", on: ["parameter"], form: "nothing" },
   { name: "Owned", on: ["parameter"], form: "nothing" },
   { name: "Pointer", on: ["parameter", "hostcall", "callback"], form: "nothing" },
+  { name: "Was", on: ["parameter"], form: "strings" },
   { name: "Unit", on: ["parameter"], form: "a string" },
   { name: "Read", on: ["enum value"], form: "names" },
   { name: "Write", on: ["enum value"], form: "names" },

@@ -165,7 +165,16 @@ class Proposer {
     if (!statement) return;
     let lines: readonly string[] = statement.lines;
     const change = this.has(ours, now) ? undefined : changeOfParams(old, now);
-    if (change === "other" || (change && now.kind === "import"))
+    const renamed = change === "other" ? renames(old, now) : undefined;
+    if (renamed)
+      lines = withParams(lines, nameIn(lines), (params) =>
+        params.map((text, i) => {
+          const { from, to } = renamed[i] ?? {};
+          if (from === undefined || to === undefined || from === to) return text;
+          return mark(text.replace(/\w+$/, to), `Was="${from} until ${this.from.version}"`);
+        }),
+      );
+    else if (change === "other" || (change && now.kind === "import"))
       this.remarks.push(`\`${now.name}\` has another signature: one operation cannot say that`);
     else if (change) {
       const { added, removed } = change;
@@ -279,6 +288,16 @@ function changeOfParams(
   if (old.result?.type !== now.result?.type) return "other";
   if (was.length === is.length) return undefined;
   return { added: is.slice(common), removed: was.length - common };
+}
+
+/** The names before and after, when a newer signature differs in nothing else. */
+function renames(old: UpstreamFunction, now: UpstreamFunction) {
+  const [was, is] = [raiseParams(old.params), raiseParams(now.params)];
+  const types = ({ from }: Raised) => from.map(({ core, type }) => [core, type]);
+  if (!same(was.map(types), is.map(types)) || old.result?.type !== now.result?.type)
+    return undefined;
+  const name = (each: Raised | undefined) => /\w+$/.exec(each?.webidl ?? "")?.[0];
+  return was.map((each, i) => ({ from: name(each), to: name(is[i]) }));
 }
 
 /** The name by which WebIDL writes the function: `_start` is `[Name="_start"] undefined start()`. */

@@ -82,6 +82,17 @@ describe("proposing the next version", () => {
     ]);
   });
 
+  it("follows a parameter that only changes its name", () => {
+    const changed = textOf("1.1.0").replaceAll("max_size", "limit");
+    const other = readUpstream(changed, "v1.1.0.md");
+    const { edits, remarks } = proposeEdit(from, other, build(sources), sources);
+    expect(remarks).toEqual([]);
+    expect(showEdits(edits)).toContain('[Was="max_size until 1.0.0"] size_t limit');
+    const abi = build(applyEdits(sources, edits).map(documented));
+    expect(compareUpstream(other, abi)).toEqual([]);
+    expect(compareUpstream(from, abi)).toEqual([]);
+  });
+
   it("says that a value cannot change its number", () => {
     const other = readUpstream(swap("`PAUSE` = `1`", "`PAUSE` = `7`")(textOf("1.1.0")), "a.md");
     expect(proposeEdit(from, other, build(sources), sources).remarks).toEqual([

@@ -129,8 +129,25 @@ function row(lowered: LoweredFunc, abi: LoweredAbi): string {
     statuses: func.statuses.map(({ name }) => name),
   };
   const fields = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  const list = params.map((param) => paramRow(param, func.available)).join("\n");
+  const list = params
+    .flatMap((param) => periods(param, abi.versions))
+    .map((param) => paramRow(param, func.available))
+    .join("\n");
   return `{ ${fields.join(", ")}, params: [\n${list}\n] },`;
+}
+
+/** One row for each name that a parameter had: of the rows of one place, a version has one. */
+function periods(lowered: LoweredParam, versions: readonly string[]): LoweredParam[] {
+  const { param, name } = lowered;
+  let since = param.available.since;
+  const former = (param.was ?? []).map(({ name: old, until }) => {
+    const available = { ...param.available, since, until };
+    since = versions[versions.indexOf(until) + 1] ?? until;
+    const core = name.replace(param.name, old);
+    return { ...lowered, name: core, param: { ...param, name: old, available } };
+  });
+  if (former.length === 0) return [lowered];
+  return [...former, { ...lowered, param: { ...param, available: { ...param.available, since } } }];
 }
 
 /** `p(name, core type, argument, direction, kind, more)`: one line per parameter keeps the table readable. */

@@ -51,7 +51,8 @@ namespace field_calls {
 
   /// Sets all fields, if the host has not sent them yet.
   [Status=("OK", "NOT_FOUND since 1.1.0", "INVALID_MEMORY_ACCESS")]
-  proxy_status_t proxy_set_all(record<ByteString, ByteString> serialized_pairs, boolean final);
+  proxy_status_t proxy_set_all(record<ByteString, ByteString> serialized_pairs,
+      [Was="last until 1.0.0"] boolean final);
 };
 
 [Exposed=*, Import="env", Group="numbers"]
