@@ -7,12 +7,7 @@ import {
   checkSignatures,
 } from "./availability.js";
 import { checkCalls, checkDocumentation, checkEmptiness, checkPaths } from "./content.js";
-import {
-  checkCollisions,
-  checkDuplicates,
-  checkIdentifiers,
-  checkReserved,
-} from "./names.js";
+import { checkCollisions, checkDuplicates, checkIdentifiers, checkReserved } from "./names.js";
 import { checkOverlay } from "./overlay.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { merge } from "../overlay.js";

@@ -4,7 +4,8 @@ import { lower } from "../lower.js";
 import type { Abi, Func, Location } from "../model.js";
 import { sameParams } from "./compare.js";
 import { inOrder, linesOf, statementAt, withAttribute, withParams, type Edit } from "./edit.js";
-import { describe, raiseFunction, raiseParams, raiseValue, type Raised } from "./raise.js";
+import { describe, raiseFunction, raiseValue } from "./raise.js";
+import { changeOfParams, renames } from "./signature.js";
 import type { UpstreamEnum, UpstreamFunction, UpstreamText } from "./read.js";
 import { isAvailable } from "../versions.js";
 
@@ -273,31 +274,6 @@ class Proposer {
     const line = lines.at(-1) === "" ? lines.length : lines.length + 1;
     this.edits.push({ file, line, removed: [], added });
   }
-}
-
-/** What a newer signature has more or less at its end; `other` when it differs before that, nothing when it is the same. */
-function changeOfParams(
-  old: UpstreamFunction,
-  now: UpstreamFunction,
-): { added: Raised[]; removed: number } | "other" | undefined {
-  const [was, is] = [raiseParams(old.params), raiseParams(now.params)];
-  const shape = ({ from }: Raised) => from.map(({ core, type, name }) => [core, type, name]);
-  const common = Math.min(was.length, is.length);
-  const [before, after] = [was.map(shape), is.map(shape)];
-  if (!same(before.slice(0, common), after.slice(0, common))) return "other";
-  if (old.result?.type !== now.result?.type) return "other";
-  if (was.length === is.length) return undefined;
-  return { added: is.slice(common), removed: was.length - common };
-}
-
-/** The names before and after, when a newer signature differs in nothing else. */
-function renames(old: UpstreamFunction, now: UpstreamFunction) {
-  const [was, is] = [raiseParams(old.params), raiseParams(now.params)];
-  const types = ({ from }: Raised) => from.map(({ core, type }) => [core, type]);
-  if (!same(was.map(types), is.map(types)) || old.result?.type !== now.result?.type)
-    return undefined;
-  const name = (each: Raised | undefined) => /\w+$/.exec(each?.webidl ?? "")?.[0];
-  return was.map((each, i) => ({ from: name(each), to: name(is[i]) }));
 }
 
 /** The name by which WebIDL writes the function: `_start` is `[Name="_start"] undefined start()`. */

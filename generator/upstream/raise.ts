@@ -1,11 +1,6 @@
 /** Raises published C signatures to WebIDL text: the reverse of lowering, for proposals that a person then edits. */
 import { PLACEHOLDER } from "../check/content.js";
-import type {
-  UpstreamEnum,
-  UpstreamFunction,
-  UpstreamParam,
-  UpstreamAccess,
-} from "./read.js";
+import type { UpstreamEnum, UpstreamFunction, UpstreamParam, UpstreamAccess } from "./read.js";
 
 /** One WebIDL parameter, and the lowered parameters that it stands for. */
 export interface Raised {
