@@ -13,7 +13,15 @@ import {
   type AbiVersion,
 } from "./signatures.js";
 
-export { DEFAULT_VERSION, DRAFTS, FUNCTIONS, SPEC_DIGEST, SPEC_DIGEST_PREFIX, VERSIONS, type AbiVersion };
+export {
+  DEFAULT_VERSION,
+  DRAFTS,
+  FUNCTIONS,
+  SPEC_DIGEST,
+  SPEC_DIGEST_PREFIX,
+  VERSIONS,
+  type AbiVersion,
+};
 export type { EnumInfo, FunctionInfo, FunctionRow, ParamInfo, ParamRow } from "./functions.js";
 
 /** What one version of the ABI consists of. */
