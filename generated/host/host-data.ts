@@ -83,6 +83,8 @@ export interface Load {
   };
   /** Whether a callback of another signature makes the module fail at load. */
   readonly callbackSignatures: "checked" | "unchecked";
+  /** The most pages of 64 KiB that a module's memory may begin with, where the host has a limit of its own. */
+  readonly memoryPages?: number;
   readonly nameSection: "must be intact" | "not read";
   readonly source: string;
 }

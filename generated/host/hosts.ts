@@ -67,6 +67,7 @@ export const HOSTS: readonly HostData[] = [
       },
       callbackSignatures: "checked",
       nameSection: "must be intact",
+      memoryPages: 16384,
       source: "measured",
     },
     functions: [

@@ -1,4 +1,5 @@
 /** Says whether a WebAssembly module conforms to the Proxy-Wasm ABI, and which hosts will load it. */
+export { verify, type ModuleOptions, type ModuleVerdict } from "./bytes.js";
 export type { Finding, Severity } from "./findings.js";
 export {
   chooseHost,

@@ -1,5 +1,4 @@
 /** Verifies files from a command line: reads, judges, prints, and says which exit code that makes. */
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWLEDGE } from "./knowledge.js";
 import { chooseHost, type HostVersion } from "./hosts.js";
@@ -7,6 +6,7 @@ import { judge, loadsOn, type Verdict } from "./judge.js";
 import { jsonReport } from "./json.js";
 import { readModule, type WasmModule } from "./module.js";
 import { readOverlay } from "./overlay.js";
+import { readBytes } from "./read.js";
 import { report } from "./report.js";
 import { paintFor, plain, type Paint } from "./style.js";
 import type { Additions } from "./tables.js";
@@ -103,26 +103,6 @@ async function verifyFile(
   if (judging.hosts.length > 0) return { ok: true, file, module, verdict };
   return { ok: true, file, module, verdict, loads: loadsOn(module, KNOWLEDGE, judging) };
 }
-
-/** A file of gigabytes is refused before it is read. */
-async function readBytes(file: string): Promise<{ bytes: Uint8Array } | { message: string }> {
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST) return { message: `the file has ${size} bytes; the limit is ${LARGEST}` };
-    return { bytes: await readFile(file) };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { message: UNREADABLE[code ?? ""] ?? message };
-  }
-}
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a directory, not a module",
-  EACCES: "you may not read it",
-};
-
-const LARGEST = 1 << 30;
 
 function text(result: FileResult, { paint }: Output): string {
   if (result.ok) return report(result, paint);

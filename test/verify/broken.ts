@@ -251,6 +251,13 @@ export const BROKEN: readonly [
     ["memory-name warning: export mem"],
   ],
   [
+    "memory-large",
+    "16,385 pages to begin with",
+    { ...GOOD, memory: { min: 16_385, export: "memory" } },
+    ["envoy"],
+    ["memory-large error: memory"],
+  ],
+  [
     "memory-64",
     "a 64-bit memory",
     assemble([

@@ -1,10 +1,13 @@
 /** The command line of verify: options, exit codes, what it prints. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { verifyFiles, type VerifyOptions } from "@proxywasm/verify";
 import { main } from "../../sdk/verify/cli.js";
+import { readBytes } from "../../sdk/verify/read.js";
 import { coloured, paintFor, plain } from "../../sdk/verify/style.js";
 import { buildModule, customSection } from "../support/wasm-builder.js";
 import { exporting, GOOD, importing, LOG, MARKER } from "./plugin.js";
@@ -37,6 +40,43 @@ async function verify(options: Partial<VerifyOptions>) {
   const code = await verifyFiles({ files: [good], ...options }, output);
   return { code, out, err };
 }
+
+describe("what is read", () => {
+  const loop = join(folder, "loop");
+  const pipe = join(folder, "pipe");
+  symlinkSync(loop, loop);
+  execFileSync("mkfifo", [pipe]);
+
+  test.each([
+    ["a device that never ends", "/dev/zero", "it is a device"],
+    ["a device that is empty", "/dev/null", "it is a device"],
+    ["a named pipe without a writer", pipe, "it is a pipe"],
+    ["a link that leads to itself", loop, "a link that leads back to itself"],
+    ["a folder", folder, "it is a directory"],
+    ["a path through a file", join(good, "x"), "a part of its path is a file"],
+  ])("%s ends at once, with the reason", async (_, path, words) => {
+    const { code, out } = await verify({ files: [path] });
+    expect(code).toBe(1);
+    expect(out).toContain(words);
+  });
+
+  test("of a file that does not end, only the limit is read", async () => {
+    const long = file("long.wasm", new Uint8Array(5_000));
+    expect(await readBytes(long, 4_999)).toEqual({
+      message: "it has 5000 bytes; the limit is 4999: is it a module?",
+    });
+    expect(await readBytes(long, 5_000)).toEqual({ bytes: new Uint8Array(5_000) });
+  });
+
+  test("- is standard input", () => {
+    const bin = fileURLToPath(new URL("../../sdk/verify/bin.js", import.meta.url));
+    const run = (input: Uint8Array) => spawnSync(process.execPath, [bin, "-"], { input });
+    expect(run(readFileSync(good)).status).toBe(0);
+    expect(run(readFileSync(refused)).status).toBe(1);
+    const shell = `cat /dev/zero | ${process.execPath} ${bin} -`;
+    expect(spawnSync("sh", ["-c", shell]).stdout.toString()).toContain("it does not end");
+  });
+});
 
 describe("exit codes", () => {
   test.each([

@@ -56,6 +56,24 @@ export const LOAD_RULES: readonly Rule[] = [
     },
   },
   {
+    code: "memory-large",
+    severity: "error",
+    about: "The host can give the module the memory that it begins with.",
+    find(subject) {
+      const most = subject.view.load.memoryPages ?? Infinity;
+      const pages = Math.max(0, ...subject.module.memories.map((each) => each.min));
+      if (pages <= most) return [];
+      return [
+        {
+          place: "memory",
+          reason: `the memory begins with ${pages} pages of 64 KiB, and the host gives at most ${most}`,
+          remedy:
+            "let it begin smaller, and grow (linkers: --initial-memory, asc: --initialMemory)",
+        },
+      ];
+    },
+  },
+  {
     code: "allocator-missing",
     severity: "error",
     about:
