@@ -147,8 +147,6 @@ describe("headers that cannot be sent", () => {
 
   it.each([
     ["x-bad", "a\r\nb: c"],
-    [":status", "99"],
-    [":status", "1000"],
     [":status", "abc"],
   ])("in a response: 502, and nothing of the plugin's (%s: %j)", async (name, value) => {
     const { proxy } = await proxyWith(replacing("response", name, value));
@@ -157,6 +155,15 @@ describe("headers that cannot be sent", () => {
     expect(response.headers.get("b")).toBeNull();
     expect((await fetch(proxy.url)).status).toBe(502);
   });
+
+  it.each(["99", "1000"])(
+    "a status that is none resets the stream, and the next is served (%s)",
+    async (value) => {
+      const { proxy } = await proxyWith(replacing("response", ":status", value));
+      await expect(fetch(proxy.url)).rejects.toThrow("fetch failed");
+      await expect(fetch(proxy.url)).rejects.toThrow("fetch failed");
+    },
+  );
 
   it("in a call-out: the plugin gets 503", async () => {
     const headers = encodePairs(

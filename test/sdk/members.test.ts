@@ -116,7 +116,9 @@ it("all other names work, whatever the SDK does with the object meanwhile", asyn
       registerHttpFilter<MyPluginContext, MyBufferedHttpContext>("b");
       registerTcpFilter<MyPluginContext, MyTcpContext>("t");`,
   );
-  expect(formatDiagnostics(diagnostics, false)).toBe("");
+  // What it may warn of is that `stream!` can end the VM.
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  expect(formatDiagnostics(errors, false)).toBe("");
   const plugin = await startPlugin(path, { clusters: ["upstream"] });
   const stream = plugin.open({ path: "/" }).end();
   for (const call of plugin.calls) call.answer({ status: 200 });
