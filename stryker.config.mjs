@@ -3,7 +3,7 @@ const TARGETS = {
   lower: ["generator/lower.ts"],
   check: ["generator/check/*.ts"],
   verify: ["sdk/verify/**/*.ts", "!sdk/verify/index.ts", "!sdk/verify/**/types.ts"],
-  state: ["sdk/host/{base,engine,state}/**/*.ts"],
+  state: ["sdk/host/{base,engine,machine}/**/*.ts"],
 };
 
 const target = process.env.MUTATION ?? "verify";

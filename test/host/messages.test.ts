@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { DeclarePropertyArgumentsCodec } from "@proxywasm/abi/overlays/envoy/host/foreign";
 import { EnvoyPropertyType } from "@proxywasm/abi/overlays/envoy/host/enums";
 import { startHost } from "@proxywasm/host/testing";
-import { messageBytes } from "../../sdk/host/state/message-bytes.js";
-import { MessageTypes } from "../../sdk/host/state/message-types.js";
-import { lookUp } from "../../sdk/host/state/messages.js";
-import type { PropertyValue } from "../../sdk/host/state/stream-info.js";
+import { messageBytes } from "../../sdk/host/machine/properties/message-bytes.js";
+import { MessageTypes } from "../../sdk/host/machine/properties/message-types.js";
+import { lookUp } from "../../sdk/host/machine/http/messages.js";
+import type { PropertyValue } from "../../sdk/host/machine/properties/stream-info.js";
 import { startPuppet, type Outcome, type Puppet } from "./puppet.js";
 
 const URL = "type.googleapis.com/";

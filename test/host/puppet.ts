@@ -5,7 +5,7 @@ import { TestHost, type TestHostOptions, type TestPluginOptions } from "@proxywa
 import type { TestPlugin } from "@proxywasm/host/testing";
 import { linkageOf } from "../../sdk/host/engine/link.js";
 import type { AllCallbacks } from "../../sdk/host/engine/guest.js";
-import type { Vm } from "../../sdk/host/state/vm.js";
+import type { Vm } from "../../sdk/host/machine/vm.js";
 import { buildModule } from "../support/wasm-builder.js";
 
 type Value =

@@ -1,8 +1,13 @@
 /** Bytes of local replies and buffers at their edges. */
 import { describe, expect, test } from "vitest";
-import { ByteBuffer } from "../../sdk/host/state/buffers.js";
-import { HeaderMap } from "../../sdk/host/state/headers.js";
-import { askedBy, localReply, proxyReply, render } from "../../sdk/host/state/local-reply.js";
+import { ByteBuffer } from "../../sdk/host/machine/http/buffers.js";
+import { HeaderMap } from "../../sdk/host/machine/http/headers.js";
+import {
+  askedBy,
+  localReply,
+  proxyReply,
+  render,
+} from "../../sdk/host/machine/http/local-reply.js";
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 const bytes = (value: string) => Buffer.from(value);

@@ -1,6 +1,6 @@
 /** What the status of a response, and the method of its request, say about the rest of it. */
 import { describe, expect, test } from "vitest";
-import { HeaderMap } from "../../sdk/host/state/headers.js";
+import { HeaderMap } from "../../sdk/host/machine/http/headers.js";
 import { startPuppet, type Puppet } from "./puppet.js";
 
 /** What the plugin hears of responses. */

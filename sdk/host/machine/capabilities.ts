@@ -9,7 +9,7 @@
  */
 import { LogLevel, Status } from "@proxywasm/abi/host/enums";
 import { WasiErrno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
-import { writeLog } from "./calls/lifecycle.js";
+import { writeLog } from "./hostcalls/lifecycle-calls.js";
 import type { CapabilityRules } from "../engine/guest.js";
 import type { Vm } from "./vm.js";
 

@@ -7,12 +7,12 @@
  * - What belongs to the plugin (call-outs, gRPC, timers, queues) belongs to the root of the effective context.
  */
 import type { Callbacks } from "@proxywasm/abi/host/callbacks";
-import type { HeaderMap } from "./headers.js";
-import type { ByteBuffer } from "./buffers.js";
-import type { HttpCall } from "./call-outs.js";
-import type { GrpcCall } from "./grpc.js";
+import type { HeaderMap } from "./http/headers.js";
+import type { ByteBuffer } from "./http/buffers.js";
+import type { HttpCall } from "./outgoing/call-outs.js";
+import type { GrpcCall } from "./outgoing/grpc.js";
 import type { Plugin } from "./plugin.js";
-import type { StreamFacts, StreamInfo } from "./stream-info.js";
+import type { StreamFacts, StreamInfo } from "./properties/stream-info.js";
 import type { Vm } from "./vm.js";
 import type { Task } from "./environment.js";
 

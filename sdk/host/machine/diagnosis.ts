@@ -6,12 +6,12 @@
 import { BufferType, LogLevel, MapType } from "@proxywasm/abi/host/enums";
 import { PROPERTIES } from "@proxywasm/abi/host/properties";
 import { textOf } from "../base/bytes.js";
-import { writeLog } from "./calls/lifecycle.js";
+import { writeLog } from "./hostcalls/lifecycle-calls.js";
 import type { Context } from "./context.js";
 import type { Environment } from "./environment.js";
-import type { HeaderMap } from "./headers.js";
-import type { HttpContext } from "./http-context.js";
-import type { LocalReply } from "./local-reply.js";
+import type { HeaderMap } from "./http/headers.js";
+import type { HttpContext } from "./http/http-context.js";
+import type { LocalReply } from "./http/local-reply.js";
 import { forbiddenByte, framesBody, isFinalStatus, isStatus, messageOf } from "./header-checks.js";
 import { RULES, type RuleId } from "./rules.js";
 import type { Vm } from "./vm.js";

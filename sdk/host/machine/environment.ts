@@ -1,8 +1,8 @@
 /** What a driver lends to the machine: time, timers, a log, the network. The machine itself does no I/O. */
 import type { LogLevel } from "@proxywasm/abi/host/enums";
-import type { DnsQuery } from "./dns.js";
-import type { HttpCall } from "./call-outs.js";
-import type { GrpcCall } from "./grpc.js";
+import type { DnsQuery } from "./outgoing/dns.js";
+import type { HttpCall } from "./outgoing/call-outs.js";
+import type { GrpcCall } from "./outgoing/grpc.js";
 import type { Warning } from "./rules.js";
 import type { VmFailure } from "../base/failure.js";
 

@@ -18,15 +18,15 @@
  * An effect may answer at once, inside the event that caused it. Nothing throws, whatever a plugin does; only loading and
  * adding a plugin can, with a `PluginError`.
  */
-export { HeaderMap, type HeadersInit } from "./headers.js";
-export { ByteBuffer } from "./buffers.js";
+export { HeaderMap, type HeadersInit } from "./http/headers.js";
+export { ByteBuffer } from "./http/buffers.js";
 export type { Environment, LogEntry, Task } from "./environment.js";
 export { createHost, Host, type HostOptions } from "./host.js";
-export { HttpStream, type HttpEffects } from "./http-stream.js";
-export { TcpStream, type TcpEffects } from "./tcp-stream.js";
-export { HttpCall, type CallState } from "./call-outs.js";
-export { GrpcCall } from "./grpc.js";
-export { DnsQuery, type DnsAddress } from "./dns.js";
+export { HttpStream, type HttpEffects } from "./http/http-stream.js";
+export { TcpStream, type TcpEffects } from "./tcp/tcp-stream.js";
+export { HttpCall, type CallState } from "./outgoing/call-outs.js";
+export { GrpcCall } from "./outgoing/grpc.js";
+export { DnsQuery, type DnsAddress } from "./outgoing/dns.js";
 export { Plugin, PluginHandle, type PluginConfig } from "./plugin.js";
 export {
   PluginError,
@@ -35,8 +35,8 @@ export {
   type VmFailure,
 } from "../base/failure.js";
 export { RULES, type RuleId, type Warning } from "./rules.js";
-export type { LocalReply } from "./local-reply.js";
-export type { Metric } from "./metrics.js";
-export type { Peer, PropertyValue, StreamInfo } from "./stream-info.js";
-export type { ForeignFunction, ForeignRegistry, ForeignResult } from "./foreign.js";
+export type { LocalReply } from "./http/local-reply.js";
+export type { Metric } from "./shared/metrics.js";
+export type { Peer, PropertyValue, StreamInfo } from "./properties/stream-info.js";
+export type { ForeignFunction, ForeignRegistry, ForeignResult } from "./foreign/foreign.js";
 export type { Context, RootContext, StreamContext } from "./context.js";

@@ -15,8 +15,8 @@ import type { Context, RootContext } from "./context.js";
 import { VmContext } from "./context.js";
 import type { FailState, VmFailure } from "../base/failure.js";
 import type { Host } from "./host.js";
-import { CallIds } from "./call-ids.js";
-import { MetricIds } from "./metrics.js";
+import { CallIds } from "./outgoing/call-ids.js";
+import { MetricIds } from "./shared/metrics.js";
 import type { Plugin } from "./plugin.js";
 
 /** Something to do once the plugin has returned. */

@@ -3,9 +3,9 @@ import { Action, MapType, Status } from "@proxywasm/abi/host/enums";
 import { FUNCTIONS } from "@proxywasm/abi/host/versions";
 import { FUNCTIONS as MORE_FUNCTIONS } from "@proxywasm/abi/overlays/cpp-host/host/functions";
 import { EnvoyDataAction, EnvoyHeaderAction } from "@proxywasm/abi/overlays/envoy/host/enums";
-import { Flow } from "../state/actions.js";
+import { Flow } from "../machine/http/actions.js";
 import { bytesOf, equalsFolded } from "../base/bytes.js";
-import type { JoinedNames } from "../state/headers.js";
+import type { JoinedNames } from "../machine/http/headers.js";
 import type { Profile } from "./profile.js";
 
 export const envoy: Profile = {

@@ -1,11 +1,11 @@
 /** What a profile decides: every place where hosts differ, and nothing else. */
 import type { LinkOptions } from "@proxywasm/abi/host/memory";
-import type { ActionRules } from "../state/actions.js";
-import type { ByteBuffer } from "../state/buffers.js";
-import type { Context, RootContext } from "../state/context.js";
-import type { HeaderMap, JoinedNames } from "../state/headers.js";
-import type { HttpContext } from "../state/http-context.js";
-import type { TcpContext } from "../state/tcp-stream.js";
+import type { ActionRules } from "../machine/http/actions.js";
+import type { ByteBuffer } from "../machine/http/buffers.js";
+import type { Context, RootContext } from "../machine/context.js";
+import type { HeaderMap, JoinedNames } from "../machine/http/headers.js";
+import type { HttpContext } from "../machine/http/http-context.js";
+import type { TcpContext } from "../machine/tcp/tcp-stream.js";
 
 export type ProfileName = "envoy" | "spec";
 

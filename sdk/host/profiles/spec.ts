@@ -1,10 +1,10 @@
 /** The profile of the specification's text, read strictly: for plugins that shall run anywhere. */
 import { Action, Status } from "@proxywasm/abi/host/enums";
 import { pairsSize } from "@proxywasm/abi/host/codec";
-import { Flow } from "../state/actions.js";
+import { Flow } from "../machine/http/actions.js";
 import { concat } from "../base/bytes.js";
-import type { HttpContext } from "../state/http-context.js";
-import type { TcpContext } from "../state/tcp-stream.js";
+import type { HttpContext } from "../machine/http/http-context.js";
+import type { TcpContext } from "../machine/tcp/tcp-stream.js";
 import type { Profile } from "./profile.js";
 
 export const spec: Profile = {

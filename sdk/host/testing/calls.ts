@@ -1,7 +1,7 @@
 /** HTTP call-outs as a test sees them: what the plugin asked, and by hand what comes back. */
 import { concat, textOf } from "../base/bytes.js";
-import type { CallState, HttpCall } from "../state/call-outs.js";
-import { HeaderMap } from "../state/headers.js";
+import type { CallState, HttpCall } from "../machine/outgoing/call-outs.js";
+import { HeaderMap } from "../machine/http/headers.js";
 import { chunksOf, responseHeaders, TestHeaders, type ResponseInit } from "./messages.js";
 
 /** As much of the kit's world as a call needs. */

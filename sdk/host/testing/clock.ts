@@ -1,5 +1,5 @@
 /** Virtual time: it stands still until a test moves it, and fires what is due in order. */
-import type { Task } from "../state/environment.js";
+import type { Task } from "../machine/environment.js";
 
 interface Timer {
   readonly at: number;

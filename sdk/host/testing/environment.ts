@@ -1,10 +1,10 @@
 /** The world that the kit lends to the machine: virtual time, a record of everything, call-outs kept for the test. */
-import type { DnsQuery } from "../state/dns.js";
-import type { Warning } from "../state/rules.js";
-import type { Environment, LogEntry, Task } from "../state/environment.js";
+import type { DnsQuery } from "../machine/outgoing/dns.js";
+import type { Warning } from "../machine/rules.js";
+import type { Environment, LogEntry, Task } from "../machine/environment.js";
 import type { VmFailure } from "../base/failure.js";
-import type { GrpcCall } from "../state/grpc.js";
-import type { HttpCall } from "../state/call-outs.js";
+import type { GrpcCall } from "../machine/outgoing/grpc.js";
+import type { HttpCall } from "../machine/outgoing/call-outs.js";
 import { TestCall } from "./calls.js";
 import { Clock } from "./clock.js";
 import { TestGrpcCall } from "./grpc.js";

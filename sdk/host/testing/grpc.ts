@@ -1,8 +1,8 @@
 /** gRPC calls and streams as a test sees them: what the plugin sent, and by hand what comes back. */
 import { bytesOf } from "../base/bytes.js";
-import type { CallState } from "../state/call-outs.js";
-import type { GrpcCall } from "../state/grpc.js";
-import { HeaderMap, type HeadersInit } from "../state/headers.js";
+import type { CallState } from "../machine/outgoing/call-outs.js";
+import type { GrpcCall } from "../machine/outgoing/grpc.js";
+import { HeaderMap, type HeadersInit } from "../machine/http/headers.js";
 import type { World } from "./calls.js";
 import { TestHeaders, type Body } from "./messages.js";
 

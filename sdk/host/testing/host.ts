@@ -1,13 +1,13 @@
 /** The kit's proxy: virtual time, everything recorded, any number of plugins. */
 import { toBytes } from "../base/bytes.js";
-import type { Warning } from "../state/rules.js";
-import type { LogEntry, Task } from "../state/environment.js";
+import type { Warning } from "../machine/rules.js";
+import type { LogEntry, Task } from "../machine/environment.js";
 import type { FailurePolicyName, VmFailure } from "../base/failure.js";
-import type { ForeignRegistry } from "../state/foreign.js";
-import { createHost, type Host } from "../state/host.js";
-import type { PluginConfig, PluginHandle } from "../state/plugin.js";
-import type { PropertyValue, StreamInfo } from "../state/stream-info.js";
-import type { Vm } from "../state/vm.js";
+import type { ForeignRegistry } from "../machine/foreign/foreign.js";
+import { createHost, type Host } from "../machine/host.js";
+import type { PluginConfig, PluginHandle } from "../machine/plugin.js";
+import type { PropertyValue, StreamInfo } from "../machine/properties/stream-info.js";
+import type { Vm } from "../machine/vm.js";
 import { loadModule } from "../engine/module.js";
 import type { ProfileName } from "../profiles/index.js";
 import { checkOptions, checkSource } from "./checks.js";

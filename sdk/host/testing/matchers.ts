@@ -7,7 +7,7 @@
  * expect(response).toHaveHeader("hello", "world");
  * ```
  */
-import type { RuleId } from "../state/rules.js";
+import type { RuleId } from "../machine/rules.js";
 import { describeWarning, type TestHost } from "./host.js";
 import { TestMessage, type TestHeaders } from "./messages.js";
 import type { TestPlugin } from "./plugin.js";

@@ -1,6 +1,6 @@
 /** Requests and responses as tests write them, and as they read them back. */
 import { bytesOf, concat, EMPTY, textOf } from "../base/bytes.js";
-import { badHeader, HeaderMap, type HeadersInit } from "../state/headers.js";
+import { badHeader, HeaderMap, type HeadersInit } from "../machine/http/headers.js";
 import { checkKeys, nameOf } from "./checks.js";
 
 export type Body = string | Uint8Array;

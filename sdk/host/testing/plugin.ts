@@ -1,11 +1,11 @@
 /** One plugin under test, with short ways to the host that it runs on. */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { textOf, toBytes } from "../base/bytes.js";
-import type { Warning } from "../state/rules.js";
-import type { LogEntry } from "../state/environment.js";
+import type { Warning } from "../machine/rules.js";
+import type { LogEntry } from "../machine/environment.js";
 import type { VmFailure } from "../base/failure.js";
-import type { PluginHandle } from "../state/plugin.js";
-import type { StreamInfo } from "../state/stream-info.js";
+import type { PluginHandle } from "../machine/plugin.js";
+import type { StreamInfo } from "../machine/properties/stream-info.js";
 import type { TestCall } from "./calls.js";
 import type { Clock } from "./clock.js";
 import type { TestGrpcCall } from "./grpc.js";

@@ -9,7 +9,7 @@
 import { PROPERTIES } from "@proxywasm/abi/host/properties";
 import type { PropertyInfo } from "@proxywasm/abi/host/property-value";
 import { distance, similar } from "@proxywasm/verify/similar";
-import type { Peer, PropertyValue, StreamInfo } from "../state/stream-info.js";
+import type { Peer, PropertyValue, StreamInfo } from "../machine/properties/stream-info.js";
 import { nameOf } from "./checks.js";
 
 type Given = Readonly<Record<string, PropertyValue>>;

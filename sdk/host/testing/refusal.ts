@@ -1,6 +1,6 @@
 /** Why a plugin did not start: the proxy's words, where it happened, and what the plugin itself logged about it. */
 import { LogLevel } from "@proxywasm/abi/host/enums";
-import type { LogEntry } from "../state/environment.js";
+import type { LogEntry } from "../machine/environment.js";
 import { PluginError, type FailState, type VmFailure } from "../base/failure.js";
 
 /** The error with the plugin's log lines behind it; anything else, and what no plugin code has to do with, as it is. */

@@ -1,5 +1,5 @@
 /** The end of what would never end: a plugin whose every step asks for another. */
-import type { Host } from "../state/host.js";
+import type { Host } from "../machine/host.js";
 import type { Trace } from "./trace.js";
 
 /** A plugin does not come to rest. */

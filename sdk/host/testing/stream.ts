@@ -1,10 +1,10 @@
 /** An HTTP stream driven by hand: the client's side, the upstream's side, and what the plugins made of both. */
-import { HeaderMap, type HeadersInit } from "../state/headers.js";
-import type { Task } from "../state/environment.js";
-import type { HttpEffects, HttpStream } from "../state/http-stream.js";
-import { Flow } from "../state/actions.js";
-import type { PluginHandle } from "../state/plugin.js";
-import type { StreamInfo } from "../state/stream-info.js";
+import { HeaderMap, type HeadersInit } from "../machine/http/headers.js";
+import type { Task } from "../machine/environment.js";
+import type { HttpEffects, HttpStream } from "../machine/http/http-stream.js";
+import { Flow } from "../machine/http/actions.js";
+import type { PluginHandle } from "../machine/plugin.js";
+import type { StreamInfo } from "../machine/properties/stream-info.js";
 import type { TestHost } from "./host.js";
 import {
   bodyBytes,

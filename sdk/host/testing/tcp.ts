@@ -1,9 +1,9 @@
 /** A TCP connection driven by hand: the client's side, the upstream's side, and what came through. */
 import { PeerType } from "@proxywasm/abi/host/enums";
 import { bytesOf, concat, textOf } from "../base/bytes.js";
-import type { PluginHandle } from "../state/plugin.js";
-import type { StreamInfo } from "../state/stream-info.js";
-import type { TcpEffects, TcpStream } from "../state/tcp-stream.js";
+import type { PluginHandle } from "../machine/plugin.js";
+import type { StreamInfo } from "../machine/properties/stream-info.js";
+import type { TcpEffects, TcpStream } from "../machine/tcp/tcp-stream.js";
 import type { TestHost } from "./host.js";
 import type { Body } from "./messages.js";
 

@@ -13,7 +13,7 @@ import {
   VerifySignatureResultCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
 import { EMPTY } from "../../base/bytes.js";
-import type { ForeignRegistry, ForeignResult } from "../foreign.js";
+import type { ForeignRegistry, ForeignResult } from "./foreign.js";
 
 export function cryptoFunctions(): ForeignRegistry {
   return { verify_signature: verifySignature, sign: signText };

@@ -1,8 +1,8 @@
 /** How the values of expressions travel. */
 import { encodePairs, type Pair } from "@proxywasm/abi/host/codec";
-import type { PropertyTree } from "../property-tree.js";
-import { encodeValue, NO_PAIRS } from "../property-values.js";
-import type { PropertyValue } from "../stream-info.js";
+import type { PropertyTree } from "../properties/property-tree.js";
+import { encodeValue, NO_PAIRS } from "../properties/property-values.js";
+import type { PropertyValue } from "../properties/stream-info.js";
 
 /** The bytes of a value; null when it has none. */
 export function expressionBytes(value: unknown, tree: PropertyTree): Uint8Array | null {

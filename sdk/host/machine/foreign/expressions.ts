@@ -14,8 +14,8 @@ import { PAYLOADS } from "@proxywasm/abi/host/payload";
 import { textOf } from "../../base/bytes.js";
 import { expressionBytes } from "./expression-values.js";
 import type { Context } from "../context.js";
-import type { ForeignRegistry } from "../foreign.js";
-import { propertyTree } from "../property-tree.js";
+import type { ForeignRegistry } from "./foreign.js";
+import { propertyTree } from "../properties/property-tree.js";
 
 type Compiled = (variables: Record<string, unknown>) => unknown;
 

@@ -5,11 +5,11 @@
  * - Arguments that cannot be read are a bad argument; results are handed over also when the function fails.
  * - An unknown name is "not found".
  */
-import type { Context } from "./context.js";
-import { cryptoFunctions } from "./foreign/crypto.js";
-import { expressionFunctions } from "./foreign/expressions.js";
-import { stateFunctions } from "./foreign/state.js";
-import { zlibFunctions } from "./foreign/zlib.js";
+import type { Context } from "../context.js";
+import { cryptoFunctions } from "./crypto.js";
+import { expressionFunctions } from "./expressions.js";
+import { stateFunctions } from "./stream-state.js";
+import { zlibFunctions } from "./zlib.js";
 
 export interface ForeignResult {
   readonly status: number;

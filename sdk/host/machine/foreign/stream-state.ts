@@ -5,8 +5,8 @@ import {
   SetEnvoyFilterStateArgumentsCodec,
 } from "@proxywasm/abi/overlays/envoy/host/foreign";
 import { bytesOf, textOf } from "../../base/bytes.js";
-import { declareState, setProxyState } from "../filter-state.js";
-import type { ForeignRegistry } from "../foreign.js";
+import { declareState, setProxyState } from "../properties/filter-state.js";
+import type { ForeignRegistry } from "./foreign.js";
 
 export function stateFunctions(): ForeignRegistry {
   return {

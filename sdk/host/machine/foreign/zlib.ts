@@ -1,7 +1,7 @@
 /** Foreign functions `compress` and `uncompress`: zlib's format, both ways. */
 import { deflateSync, inflateSync } from "node:zlib";
 import { Status } from "@proxywasm/abi/host/enums";
-import type { ForeignRegistry } from "../foreign.js";
+import type { ForeignRegistry } from "./foreign.js";
 
 export function zlibFunctions(): ForeignRegistry {
   return {

@@ -10,7 +10,7 @@
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { BufferType, Status } from "@proxywasm/abi/host/enums";
 import { EMPTY } from "../../base/bytes.js";
-import { ByteBuffer } from "../buffers.js";
+import { ByteBuffer } from "../http/buffers.js";
 import type { Context } from "../context.js";
 import type { Vm } from "../vm.js";
 

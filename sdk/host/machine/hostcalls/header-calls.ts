@@ -11,8 +11,8 @@
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { MapType, Status } from "@proxywasm/abi/host/enums";
 import { EMPTY } from "../../base/bytes.js";
-import type { HeaderMap } from "../headers.js";
-import { LAST_MAP, mapOf } from "../maps.js";
+import type { HeaderMap } from "../http/headers.js";
+import { LAST_MAP, mapOf } from "../http/maps.js";
 import type { Vm } from "../vm.js";
 
 type HeaderCalls = Pick<

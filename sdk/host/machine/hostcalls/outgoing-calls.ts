@@ -1,8 +1,8 @@
 /** Hostcalls that start and steer call-outs: they belong to the root of the effective context. */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status } from "@proxywasm/abi/host/enums";
-import { startHttpCall } from "../call-outs.js";
-import { cancelGrpc, closeGrpc, sendGrpc, startGrpc } from "../grpc.js";
+import { startHttpCall } from "../outgoing/call-outs.js";
+import { cancelGrpc, closeGrpc, sendGrpc, startGrpc } from "../outgoing/grpc.js";
 import type { Vm } from "../vm.js";
 
 type CallOutCalls = Pick<

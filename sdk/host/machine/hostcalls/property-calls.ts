@@ -10,9 +10,9 @@ import { decodePath } from "@proxywasm/abi/host/codec";
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status } from "@proxywasm/abi/host/enums";
 import { copyOf, EMPTY, textOf } from "../../base/bytes.js";
-import { setState } from "../filter-state.js";
-import { findProperty } from "../properties.js";
-import { encodeValue } from "../property-values.js";
+import { setState } from "../properties/filter-state.js";
+import { findProperty } from "../properties/properties.js";
+import { encodeValue } from "../properties/property-values.js";
 import type { Vm } from "../vm.js";
 
 type PropertyCalls = Pick<Hostcalls, "getProperty" | "setProperty" | "callForeignFunction">;

@@ -4,7 +4,7 @@ import { Status } from "@proxywasm/abi/host/enums";
 import { copyOf, textOf } from "../../base/bytes.js";
 import type { Task } from "../environment.js";
 import type { QueueTarget } from "../host.js";
-import type { SharedQueue } from "../queues.js";
+import type { SharedQueue } from "../shared/queues.js";
 import type { Vm } from "../vm.js";
 
 type SharedCalls = Pick<

@@ -9,9 +9,9 @@
  */
 import type { Hostcalls } from "@proxywasm/abi/host/hostcalls";
 import { Status, StreamType } from "@proxywasm/abi/host/enums";
-import { HttpContext } from "../http-context.js";
-import { localReply } from "../local-reply.js";
-import { TcpContext } from "../tcp-stream.js";
+import { HttpContext } from "../http/http-context.js";
+import { localReply } from "../http/local-reply.js";
+import { TcpContext } from "../tcp/tcp-stream.js";
 import type { Vm } from "../vm.js";
 
 type StreamCalls = Pick<

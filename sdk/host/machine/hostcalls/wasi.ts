@@ -15,10 +15,10 @@ import {
 } from "@proxywasm/abi/host/layouts";
 import { WasiErrno as Errno } from "@proxywasm/abi/overlays/cpp-host/host/enums";
 import { CPP_HOST_LIMITS_MAX_RANDOM_BYTES } from "@proxywasm/abi/overlays/cpp-host/host/layouts";
-import { bytesOf, concat, textOf } from "../base/bytes.js";
-import { writeLog } from "./calls/lifecycle.js";
-import type { AllWasiHostcalls } from "../engine/guest.js";
-import type { Vm } from "./vm.js";
+import { bytesOf, concat, textOf } from "../../base/bytes.js";
+import { writeLog } from "./lifecycle-calls.js";
+import type { AllWasiHostcalls } from "../../engine/guest.js";
+import type { Vm } from "../vm.js";
 
 export function wasiHostcalls(
   vm: Vm,

@@ -7,7 +7,7 @@
  * - Writing in between is refused (Envoy cannot insert).
  * - A buffer that the phase does not offer reads as empty and refuses writes.
  */
-import { concat, copyOf, EMPTY } from "../base/bytes.js";
+import { concat, copyOf, EMPTY } from "../../base/bytes.js";
 
 /** A queue of bytes that is flattened only when somebody reads across chunks. */
 export class ByteBuffer {

@@ -18,7 +18,7 @@ import {
   keyOf,
   lowerCopyOf,
   textOf,
-} from "../base/bytes.js";
+} from "../../base/bytes.js";
 
 /** Headers as people write them: a record, or a list of pairs when a name occurs more than once. */
 export type HeadersInit =

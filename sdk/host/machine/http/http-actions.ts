@@ -1,7 +1,7 @@
 /** What a plugin asked of its HTTP stream inside a callback, done after it. */
 import type { HttpContext } from "./http-context.js";
 import type { LocalReply } from "./local-reply.js";
-import type { Deferred } from "./vm.js";
+import type { Deferred } from "../vm.js";
 
 export class ResumeRequest implements Deferred {
   constructor(readonly context: HttpContext) {}

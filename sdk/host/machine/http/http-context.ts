@@ -15,13 +15,13 @@ import type { Callbacks } from "@proxywasm/abi/host/callbacks";
 import { BufferType, MapType } from "@proxywasm/abi/host/enums";
 import { Flow } from "./actions.js";
 import { ByteBuffer } from "./buffers.js";
-import { StreamContext, type RootContext } from "./context.js";
+import { StreamContext, type RootContext } from "../context.js";
 import { HeaderMap } from "./headers.js";
 import type { HttpStream } from "./http-stream.js";
 import type { LocalReply } from "./local-reply.js";
 import { Reply, Reset, ResumeRequest, ResumeResponse } from "./http-actions.js";
 import { Half } from "./pipeline.js";
-import type { StreamFacts } from "./stream-info.js";
+import type { StreamFacts } from "../properties/stream-info.js";
 
 export class HttpContext extends StreamContext {
   readonly stream: HttpStream;

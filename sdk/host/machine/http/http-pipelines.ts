@@ -7,7 +7,7 @@
  */
 import { Flow } from "./actions.js";
 import type { ByteBuffer } from "./buffers.js";
-import { EMPTY } from "../base/bytes.js";
+import { EMPTY } from "../../base/bytes.js";
 import type { HeaderMap } from "./headers.js";
 import type { HttpContext } from "./http-context.js";
 import type { HttpStream } from "./http-stream.js";

@@ -12,15 +12,15 @@
  *   and delete for each.
  */
 import { ByteBuffer } from "./buffers.js";
-import { bytesOf, textOf } from "../base/bytes.js";
+import { bytesOf, textOf } from "../../base/bytes.js";
 import type { HeaderMap } from "./headers.js";
-import type { Host } from "./host.js";
+import type { Host } from "../host.js";
 import { HttpContext } from "./http-context.js";
 import { endsWithHeaders, isInterim, isNoStatus } from "./http-status.js";
 import { RequestPipeline, ResponsePipeline } from "./http-pipelines.js";
 import { askedBy, proxyReply, render, type Asked, type LocalReply } from "./local-reply.js";
-import type { PluginHandle } from "./plugin.js";
-import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
+import type { PluginHandle } from "../plugin.js";
+import type { FilterStateObject, StreamFacts, StreamInfo } from "../properties/stream-info.js";
 
 /** What the machine asks of the driver of one stream; each may be called inside the event that caused it. */
 export interface HttpEffects {

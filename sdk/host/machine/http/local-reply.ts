@@ -9,7 +9,7 @@
  * - White space in the details becomes `_`.
  */
 import type { Pair } from "@proxywasm/abi/host/codec";
-import { bytesOf, copyOf, EMPTY, lowerCopyOf, textOf } from "../base/bytes.js";
+import { bytesOf, copyOf, EMPTY, lowerCopyOf, textOf } from "../../base/bytes.js";
 import { HeaderMap } from "./headers.js";
 
 export interface LocalReply {

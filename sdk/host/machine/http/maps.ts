@@ -7,7 +7,7 @@
  * - Maps of a stream are what its phase offers.
  */
 import { MapType } from "@proxywasm/abi/host/enums";
-import type { Context } from "./context.js";
+import type { Context } from "../context.js";
 import type { HeaderMap } from "./headers.js";
 
 /** The map, or null when it cannot be reached. */

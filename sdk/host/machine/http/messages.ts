@@ -18,10 +18,10 @@ import {
   type Field,
   type FieldValue,
 } from "@proxywasm/abi/host/protobuf";
-import { concat, EMPTY, textOf } from "../base/bytes.js";
-import { stepInto, UNSERIALIZABLE } from "./property-values.js";
-import type { FieldType, MessageType, MessageTypes } from "./message-types.js";
-import type { PropertyValue } from "./stream-info.js";
+import { concat, EMPTY, textOf } from "../../base/bytes.js";
+import { stepInto, UNSERIALIZABLE } from "../properties/property-values.js";
+import type { FieldType, MessageType, MessageTypes } from "../properties/message-types.js";
+import type { PropertyValue } from "../properties/stream-info.js";
 
 /** The value at a path inside a message; undefined when there is none, or the type is not known. */
 export function lookUp(

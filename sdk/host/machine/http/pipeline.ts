@@ -13,7 +13,7 @@
  */
 import { Flow } from "./actions.js";
 import { ByteBuffer } from "./buffers.js";
-import { EMPTY } from "../base/bytes.js";
+import { EMPTY } from "../../base/bytes.js";
 import type { HeaderMap } from "./headers.js";
 import type { HttpContext } from "./http-context.js";
 

@@ -13,11 +13,11 @@
 import type { Pair } from "@proxywasm/abi/host/codec";
 import { Status } from "@proxywasm/abi/host/enums";
 import { CallKind } from "./call-ids.js";
-import { bytesOf, copyOf, EMPTY, textOf } from "../base/bytes.js";
-import type { Context, RootContext } from "./context.js";
-import type { Task } from "./environment.js";
-import { HeaderMap } from "./headers.js";
-import type { Deferred } from "./vm.js";
+import { bytesOf, copyOf, EMPTY, textOf } from "../../base/bytes.js";
+import type { Context, RootContext } from "../context.js";
+import type { Task } from "../environment.js";
+import { HeaderMap } from "../http/headers.js";
+import type { Deferred } from "../vm.js";
 
 export type CallState = "pending" | "answered" | "cancelled";
 

@@ -11,9 +11,9 @@ import {
   ENVOY_DNS_RESULT_COUNT_BYTES,
   ENVOY_DNS_RESULT_TTL_BYTES,
 } from "@proxywasm/abi/overlays/envoy/host/layouts";
-import { bytesOf, concat, EMPTY, textOf } from "../base/bytes.js";
-import type { RootContext } from "./context.js";
-import type { Deferred, Vm } from "./vm.js";
+import { bytesOf, concat, EMPTY, textOf } from "../../base/bytes.js";
+import type { RootContext } from "../context.js";
+import type { Deferred, Vm } from "../vm.js";
 
 /** One address of an answer. */
 export interface DnsAddress {

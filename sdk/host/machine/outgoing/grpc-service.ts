@@ -1,6 +1,6 @@
 /** Finds out which cluster a plugin means: Envoy's GrpcService message, or just a name. */
 import { readFields, tagOf, valuesOf, WIRE } from "@proxywasm/abi/host/protobuf";
-import { concat, textOf } from "../base/bytes.js";
+import { concat, textOf } from "../../base/bytes.js";
 
 /** The cluster, or null when the bytes are neither a known cluster's name nor a message that names one. */
 export function grpcTarget(

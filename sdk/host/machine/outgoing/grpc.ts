@@ -13,13 +13,13 @@ import type { Pair } from "@proxywasm/abi/host/codec";
 import { Status } from "@proxywasm/abi/host/enums";
 import { CallKind, kindOf } from "./call-ids.js";
 import type { CallState } from "./call-outs.js";
-import { ByteBuffer } from "./buffers.js";
-import { copyOf, EMPTY, textOf } from "../base/bytes.js";
-import type { Context, RootContext } from "./context.js";
-import type { Task } from "./environment.js";
-import { HeaderMap } from "./headers.js";
+import { ByteBuffer } from "../http/buffers.js";
+import { copyOf, EMPTY, textOf } from "../../base/bytes.js";
+import type { Context, RootContext } from "../context.js";
+import type { Task } from "../environment.js";
+import { HeaderMap } from "../http/headers.js";
 import { grpcTarget } from "./grpc-service.js";
-import type { Deferred } from "./vm.js";
+import type { Deferred } from "../vm.js";
 
 /** One gRPC call or stream: the driver reads what to send and tells what came. */
 export class GrpcCall implements Task {

@@ -11,8 +11,8 @@
  */
 import { Status } from "@proxywasm/abi/host/enums";
 import { EnvoyPropertyType } from "@proxywasm/abi/overlays/envoy/host/enums";
-import type { Context, DeclaredProperty } from "./context.js";
-import { lookUp } from "./messages.js";
+import type { Context, DeclaredProperty } from "../context.js";
+import { lookUp } from "../http/messages.js";
 import { UNSERIALIZABLE } from "./property-values.js";
 import type { FilterStateObject, PropertyValue, StreamFacts } from "./stream-info.js";
 

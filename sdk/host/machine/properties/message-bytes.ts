@@ -1,5 +1,5 @@
 /** Serializes trees of JavaScript values as protobuf messages: metadata and the like, read whole. */
-import { bytesOf, concat, EMPTY } from "../base/bytes.js";
+import { bytesOf, concat, EMPTY } from "../../base/bytes.js";
 import type { FieldType, MessageTypes } from "./message-types.js";
 import type { PropertyValue } from "./stream-info.js";
 

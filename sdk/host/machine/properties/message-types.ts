@@ -4,7 +4,7 @@
  * Envoy knows every type that was linked into it; here `protoc --include_imports --descriptor_set_out` says them.
  */
 import { readFields, tagOf, valuesOf, WIRE, type FieldValue } from "@proxywasm/abi/host/protobuf";
-import { textOf } from "../base/bytes.js";
+import { textOf } from "../../base/bytes.js";
 
 export interface FieldType {
   readonly number: number;

@@ -11,13 +11,13 @@
  */
 import type { Encoding } from "@proxywasm/abi/host/property-value";
 import { MapType } from "@proxywasm/abi/host/enums";
-import { textOf } from "../base/bytes.js";
-import type { Context } from "./context.js";
+import { textOf } from "../../base/bytes.js";
+import type { Context } from "../context.js";
 import { getEntry, getState } from "./filter-state.js";
-import type { HeaderMap } from "./headers.js";
-import { HttpContext } from "./http-context.js";
-import { grpcStatusOf } from "./local-reply.js";
-import { mapOf } from "./maps.js";
+import type { HeaderMap } from "../http/headers.js";
+import { HttpContext } from "../http/http-context.js";
+import { grpcStatusOf } from "../http/local-reply.js";
+import { mapOf } from "../http/maps.js";
 import { isTree, messageBytes } from "./message-bytes.js";
 import { propertyAt, stepInto, UNSERIALIZABLE } from "./property-values.js";
 import type { PropertyValue, StreamInfo } from "./stream-info.js";

@@ -1,5 +1,5 @@
 /** Everything that is known about a stream as a tree, for expressions. */
-import type { Context } from "./context.js";
+import type { Context } from "../context.js";
 import { messageBytes } from "./message-bytes.js";
 import { findProperty, GROUPS, ofUpstream, READERS, type Found } from "./properties.js";
 import { propertyAt, UNSERIALIZABLE } from "./property-values.js";

@@ -2,7 +2,7 @@
 import { encodePairs, type Pair } from "@proxywasm/abi/host/codec";
 import { PROPERTIES } from "@proxywasm/abi/host/properties";
 import type { Encoding, PropertyInfo } from "@proxywasm/abi/host/property-value";
-import { bytesOf } from "../base/bytes.js";
+import { bytesOf } from "../../base/bytes.js";
 import type { PropertyValue } from "./stream-info.js";
 
 /** The bytes of a value; null when it has no serialization. */

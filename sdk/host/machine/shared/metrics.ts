@@ -9,7 +9,7 @@
  * - A gauge may go down; it stays an unsigned 64-bit number.
  */
 import { MetricType, Status } from "@proxywasm/abi/host/enums";
-import { keyOf } from "../base/bytes.js";
+import { keyOf } from "../../base/bytes.js";
 
 /** One statistic of the proxy, whoever defined it. */
 export interface Metric {

@@ -6,7 +6,7 @@
  * - Every enqueue posts one notification to the root context that registered last.
  * - An empty `vm_id` in a look-up means one's own.
  */
-import { copyOf, keyOf } from "../base/bytes.js";
+import { copyOf, keyOf } from "../../base/bytes.js";
 
 export interface SharedQueue<Target> {
   readonly vmId: string;

@@ -7,7 +7,7 @@
  * - A write to a missing key succeeds whatever its CAS (Envoy; by the text the CAS must match, and nothing does).
  */
 import { Status } from "@proxywasm/abi/host/enums";
-import { copyOf, keyOf } from "../base/bytes.js";
+import { copyOf, keyOf } from "../../base/bytes.js";
 
 export interface SharedValue {
   readonly value: Uint8Array;

@@ -14,7 +14,7 @@ import {
   ENVOY_STATS_VALUE_ALIGNMENT,
   ENVOY_STATS_VALUE_BYTES,
 } from "@proxywasm/abi/overlays/envoy/host/layouts";
-import { bytesOf, concat } from "../base/bytes.js";
+import { bytesOf, concat } from "../../base/bytes.js";
 import type { Metric, MetricStore } from "./metrics.js";
 
 export class Stats {

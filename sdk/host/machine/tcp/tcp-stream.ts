@@ -11,13 +11,13 @@
  * - A trap closes the connection; the plugin hears nothing more.
  */
 import { BufferType, PeerType } from "@proxywasm/abi/host/enums";
-import { Flow } from "./actions.js";
-import { ByteBuffer } from "./buffers.js";
-import { StreamContext, type RootContext } from "./context.js";
-import type { Host } from "./host.js";
-import type { PluginHandle } from "./plugin.js";
-import type { FilterStateObject, StreamFacts, StreamInfo } from "./stream-info.js";
-import type { Deferred } from "./vm.js";
+import { Flow } from "../http/actions.js";
+import { ByteBuffer } from "../http/buffers.js";
+import { StreamContext, type RootContext } from "../context.js";
+import type { Host } from "../host.js";
+import type { PluginHandle } from "../plugin.js";
+import type { FilterStateObject, StreamFacts, StreamInfo } from "../properties/stream-info.js";
+import type { Deferred } from "../vm.js";
 
 export interface TcpEffects {
   /** To the upstream. */
