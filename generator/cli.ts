@@ -63,5 +63,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: "a link that leads back to itself",
   ENOENT: "there is no such file or folder",
   ENAMETOOLONG: "the name is too long",
+  EEXIST: "something is there already, in the way",
+  ENOTEMPTY: "this folder is not empty",
+  EXDEV: "this leads to another file system",
+  EBUSY: "something else uses it",
   EMFILE: "too many files are open",
 };

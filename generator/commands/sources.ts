@@ -47,11 +47,11 @@ export async function readSources(args: {
 function checkNames(spec: string, overlays: readonly string[]): void {
   const known = new Map<string, string>();
   for (const path of overlays) {
-    const name = basename(path);
-    const own = join(spec, "overlays", name);
+    const name = basename(path, ".webidl");
+    const own = join(spec, "overlays", `${name}.webidl`);
     const other = known.get(name) ?? (existsSync(own) ? own : undefined);
     if (other !== undefined) {
-      const same = `${other} and ${path} are both the overlay \`${basename(name, ".webidl")}\``;
+      const same = `${other} and ${path} are both the overlay \`${name}\``;
       throw new Failure(`${same}: leave one out, or rename it`, 2);
     }
     known.set(name, path);

@@ -27,7 +27,13 @@ const KEPT: ReadonlySet<string> = new Set([
 export const STAGING = ".generating-";
 
 /** Whether an entry of the folder itself is none of the generator's business. */
-export const isKept = (name: string): boolean => KEPT.has(name) || name.startsWith(STAGING);
+export const isKept = (name: string): boolean => KEPT.has(name) || stagingOf(name) !== undefined;
+
+/** The number of the process that made a staging folder; undefined for anything else, whatever it begins with. */
+export function stagingOf(name: string): number | undefined {
+  const process = /^\.generating-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
+  return process === undefined ? undefined : Number(process);
+}
 
 /** Every file below the folder that is not kept by hand, with whether an earlier run wrote it. */
 export function* filesIn(folder: string, below = ""): Generator<FoundFile> {
@@ -77,18 +83,22 @@ function isWithin(path: string, folder: string): boolean {
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
 }
 
-/** Versions before 0.2 wrote the digest into each file. */
-const OLD_NOTICE = "Generated from spec/ (sha256:";
-
-/** JSON has no comments: the contract and its schema begin with what nothing else begins with. */
-const MARKS = [NOTICE, '"specDigest": "sha256:', '"title": "The Proxy-Wasm ABI"', OLD_NOTICE];
+/**
+ * How generated files begin: a comment line of its own, with the digest in it until that left the headers. JSON has no
+ * comments: the contract and its schema begin with what nothing else begins with.
+ */
+const MARKS = [
+  /^(\/\/|<!--) Generated from spec\/ (\(sha256:[0-9a-f]{16}\) )?by `npm run generate`: do not edit\.( -->)?\r?$/m,
+  /^\{\s*"schemaVersion": \d+,[^{]*"specDigest": "sha256:/,
+  /^\{\s*"\$schema": "[^"]*",\s*"title": "The Proxy-Wasm ABI"/,
+];
 
 function bearsNotice(path: string): boolean {
   const head = Buffer.alloc(BEGINNING);
   const file = openSync(path, "r");
   try {
     const text = head.toString("utf8", 0, readSync(file, head, 0, BEGINNING, 0));
-    return MARKS.some((mark) => text.includes(mark));
+    return MARKS.some((mark) => mark.test(text));
   } finally {
     closeSync(file);
   }

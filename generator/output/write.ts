@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn, isKept, STAGING } from "./ownership.js";
+import { filesIn, isKept, STAGING, stagingOf } from "./ownership.js";
 import type { RenderedFile } from "./render.js";
 
 /** How one file on disk differs from what the specification says. */
@@ -96,14 +96,13 @@ export function write(files: readonly RenderedFile[], folder: string): Differenc
 function removeAbandoned(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(STAGING)) continue;
-    const process = Number(/^\d+/.exec(name.slice(STAGING.length))?.[0] ?? 0);
-    if (!isRunning(process)) rmSync(join(folder, name), { recursive: true, force: true });
+    const process = stagingOf(name);
+    if (process !== undefined && !isRunning(process))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
 function isRunning(pid: number): boolean {
-  if (pid === 0) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {

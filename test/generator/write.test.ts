@@ -18,7 +18,7 @@ import { compare, write } from "@proxywasm/generator/output/write";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const HEADER = `// ${NOTICE}\n`;
-const JSON_TEXT = '{ "specDigest": "sha256:0" }\n';
+const JSON_TEXT = '{ "schemaVersion": 1, "specDigest": "sha256:0" }\n';
 const FILES = [
   { path: "abi.json", text: JSON_TEXT },
   { path: "assembly/env.ts", text: `${HEADER}first\nsecond\nthird\n` },
@@ -237,6 +237,14 @@ describe("ownership", () => {
     expect(refusal(folder, [])).toBeUndefined();
   });
 
+  test("a file that quotes the notice, and a folder that is called nearly like ours, are somebody's", () => {
+    put("notes.md", `Our files say "${NOTICE}"\n * // ${NOTICE}\n`);
+    put(".generating-notes/a.md", "mine");
+    write(FILES, folder);
+    expect(kinds()).toEqual(["foreign .generating-notes/a.md", "foreign notes.md"]);
+    expect(read(".generating-notes/a.md")).toBe("mine");
+  });
+
   test("a link is nobody's, whatever it leads to", () => {
     put("real.ts", HEADER);
     symlinkSync(join(folder, "real.ts"), join(folder, "link.ts"));
@@ -259,11 +267,11 @@ describe("ownership", () => {
 
   test("what a killed run left is cleared by the next one, and what a running one needs is not", () => {
     write(FILES, folder);
-    put(".generating-4194999-x/new/abi.json", "half");
-    put(`.generating-${process.pid}-y/new/abi.json`, "whole");
+    put(".generating-4194999-abcdef/new/abi.json", "half");
+    put(`.generating-${process.pid}-uvwxyz/new/abi.json`, "whole");
     expect(kinds()).toEqual([]);
     write(FILES, folder);
     const left = readdirSync(folder).filter((name) => name.startsWith("."));
-    expect(left).toEqual([`.generating-${process.pid}-y`]);
+    expect(left).toEqual([`.generating-${process.pid}-uvwxyz`]);
   });
 });
