@@ -36,17 +36,21 @@ export interface ModuleVerdict {
  */
 export function verify(bytes: Uint8Array, options: ModuleOptions = {}): ModuleVerdict {
   const hosts = (options.hosts ?? []).map(hostCalled);
-  const versions = KNOWLEDGE.abi.map(({ version }) => version);
-  if (options.abi !== undefined && !versions.includes(options.abi)) {
-    const known = versions.join(", ");
-    throw new RangeError(`there is no ABI version "${options.abi}"; known: ${known}`);
-  }
+  const unknown = unknownVersion(options.abi);
+  if (unknown !== undefined) throw new RangeError(unknown);
   const read = readModule(bytes);
   if (!read.ok) return { ok: false, error: read.error, abi: null, findings: [], loads: [] };
   const judging = { ...options, hosts };
   const { ok, abi, findings } = judge(read.module, KNOWLEDGE, judging);
   const loads = hosts.length > 0 ? [] : loadsOn(read.module, KNOWLEDGE, options);
   return { ok, error: null, abi, findings, loads };
+}
+
+/** What to say of an ABI version that there is not; undefined for one that there is, or none. */
+export function unknownVersion(abi: string | undefined): string | undefined {
+  const versions = KNOWLEDGE.abi.map(({ version }) => version);
+  if (abi === undefined || versions.includes(abi)) return undefined;
+  return `there is no ABI version "${abi}"; known: ${versions.join(", ")}`;
 }
 
 function hostCalled(text: string): HostVersion {

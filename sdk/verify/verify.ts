@@ -1,5 +1,6 @@
 /** Verifies files from a command line: reads, judges, prints, and says which exit code that makes. */
 import { basename } from "node:path";
+import { unknownVersion } from "./bytes.js";
 import { KNOWLEDGE } from "./knowledge.js";
 import { chooseHost, type HostVersion } from "./hosts.js";
 import { judge, loadsOn, type Verdict } from "./judge.js";
@@ -42,10 +43,8 @@ export function processOutput(json: boolean): Output {
 export async function verifyFiles(options: VerifyOptions, output: Output): Promise<number> {
   const wrong = (message: string) => (output.err(`proxy-wasm verify: ${message}\n`), 2);
   if (options.files.length === 0) return wrong("name at least one .wasm file");
-  const versions = KNOWLEDGE.abi.map((table) => table.version);
-  if (options.abi !== undefined && !versions.includes(options.abi)) {
-    return wrong(`there is no ABI version "${options.abi}"; known: ${versions.join(", ")}`);
-  }
+  const unknown = unknownVersion(options.abi);
+  if (unknown !== undefined) return wrong(unknown);
   const hosts: HostVersion[] = [];
   const names = (options.hosts ?? [])
     .flatMap((each) => each.split(","))
